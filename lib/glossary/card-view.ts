@@ -160,6 +160,7 @@ export function cardView(
     summary: entry.summary ?? null,
     storyDate,
     dated: datedLine(inForce, before, storyDate ? 'then' : 'now'),
+    // biome-ignore lint/suspicious/noThenProperty: a list cannot be called, so promises leave it alone
     then: storyDate ? inForce : [],
     since: since.slice(0, MOST_SINCE),
     sinceMore: since.slice(MOST_SINCE),
