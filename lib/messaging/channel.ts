@@ -27,7 +27,10 @@ export function answerMessages(handlers: Handlers): () => void {
     if (!Object.hasOwn(handlers, name)) return undefined;
     // The key was found among the handlers', which are message names.
     const known = name as MessageName;
-    const params = v.safeParse<(typeof paramsSchemas)[MessageName]>(paramsSchemas[known], received.output.params);
+    const params = v.safeParse<(typeof paramsSchemas)[MessageName]>(
+      paramsSchemas[known],
+      received.output.params,
+    );
     if (!params.success) {
       return Promise.reject(new TypeError(`${known}: ${params.issues[0].message}`));
     }
@@ -42,13 +45,20 @@ export function answerMessages(handlers: Handlers): () => void {
 }
 
 /** Asks the background. Rejects when it cannot be reached or its handler throws. */
-export async function askBackground<Name extends MessageName>(name: Name, params: Params<Name>): Promise<Results[Name]> {
+export async function askBackground<Name extends MessageName>(
+  name: Name,
+  params: Params<Name>,
+): Promise<Results[Name]> {
   // Results come from this build's own handlers, which are typed by the same protocol.
   return (await browser.runtime.sendMessage({ newsgloss: name, params })) as Results[Name];
 }
 
 /** Asks the top frame of a tab. Rejects when no script of ours listens there. */
-export async function askTab<Name extends MessageName>(tabId: number, name: Name, params: Params<Name>): Promise<Results[Name]> {
+export async function askTab<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  params: Params<Name>,
+): Promise<Results[Name]> {
   const answer = await browser.tabs.sendMessage(tabId, { newsgloss: name, params }, { frameId: 0 });
   // As above.
   return answer as Results[Name];

@@ -3,7 +3,8 @@
  * where the address is not http or https (browser pages, files, the store's error pages).
  */
 export function siteOf(address: string): string | null {
-  const url = URL.parse(address);
-  if (!url || (url.protocol !== 'http:' && url.protocol !== 'https:')) return null;
+  if (!URL.canParse(address)) return null;
+  const url = new URL(address);
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') return null;
   return url.hostname.replace(/^www\./, '');
 }

@@ -40,7 +40,10 @@ export function switchesAfter(switches: Switches, site: string, change: StoredCh
  * Follows the switches that count on `site`: calls back once with their present state and again
  * whenever they change. Returns how to stop.
  */
-export async function followSwitches(site: string, onSwitches: (switches: Switches) => void): Promise<() => void> {
+export async function followSwitches(
+  site: string,
+  onSwitches: (switches: Switches) => void,
+): Promise<() => void> {
   let current: Switches | null = null;
   // Listening starts before reading, so that no change falls between the two.
   const missed: StoredChange[] = [];

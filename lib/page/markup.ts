@@ -1,0 +1,75 @@
+/** What HTML's elements are to a reader of prose: part of a run of text, a break in it, or not text at all. */
+
+const setOf = (names: string) => new Set(names.split(' '));
+
+/** Elements that continue the run of text around them (HTML's phrasing content). */
+const INLINE = setOf(
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY RB S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+);
+
+/** Elements that hold nothing for a reader and take no room: the text goes on around them. */
+const INVISIBLE = setOf('SCRIPT STYLE TEMPLATE NOSCRIPT LINK META RP RT DATALIST');
+
+/**
+ * Elements whose text is not the story's: navigation, forms, editable text, code, controls, media.
+ * They break the run of text.
+ */
+const LEFT_OUT = setOf(
+  'NAV ASIDE FOOTER FORM INPUT TEXTAREA SELECT OPTION BUTTON CODE PRE KBD SAMP SVG MATH IFRAME OBJECT EMBED VIDEO AUDIO CANVAS MAP DIALOG MENU PROGRESS METER OUTPUT HEAD TITLE',
+);
+
+/** ARIA roles whose text is not the story's. */
+const LEFT_OUT_ROLES = new Set(
+  setOf(
+    'navigation menu menubar menuitem button search searchbox textbox combobox listbox option switch slider tablist tab toolbar banner contentinfo complementary dialog alertdialog alert status log timer tooltip progressbar form code math',
+  ),
+);
+
+export type Flow = 'inline' | 'block' | 'invisible' | 'left-out' | 'line-break';
+
+function isHidden(element: Element): boolean {
+  return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
+}
+
+function isEditable(element: Element): boolean {
+  const editable = element.getAttribute('contenteditable');
+  return editable !== null && editable.toLowerCase() !== 'false';
+}
+
+/** A list whose every item is one link: navigation or "related stories", whatever its markup. */
+function isLinkList(list: Element): boolean {
+  const items = [...list.children];
+  return (
+    items.length > 1 &&
+    items.every((item) => {
+      const text = item.textContent?.trim() ?? '';
+      return (
+        text !== '' && [...item.getElementsByTagName('a')].some((link) => link.textContent?.trim() === text)
+      );
+    })
+  );
+}
+
+/** How `element` takes part in the text around it. Says nothing about style sheets. */
+export function flowOf(element: Element): Flow {
+  // XHTML pages give lower-case names.
+  const name = element.tagName.toUpperCase();
+  if (name === 'BR') return 'line-break';
+  if (INVISIBLE.has(name)) return 'invisible';
+  if (LEFT_OUT.has(name)) return 'left-out';
+  if (element.attributes.length > 0) {
+    const role = element.getAttribute('role');
+    if ((role && LEFT_OUT_ROLES.has(role)) || isHidden(element) || isEditable(element)) return 'left-out';
+  }
+  if ((name === 'UL' || name === 'OL') && isLinkList(element)) return 'left-out';
+  return INLINE.has(name) ? 'inline' : 'block';
+}
+
+/** True where an ancestor makes `element` no part of any story. */
+export function isInsideLeftOut(element: Element, root: Element): boolean {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
+    const flow = flowOf(at);
+    if (flow === 'left-out' || flow === 'invisible') return true;
+  }
+  return false;
+}
