@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import type { LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
+import { callSource, notFound } from './driver';
+import { type CardReading, pointInCard, pointOfText, readCard, type ViewportPoint } from './in-page';
+import { findBrowser } from './install';
+
+/** Steps of a pointer's way: enough that the page sees it move, not jump. */
+const POINTER_STEPS = 12;
+
+/** Node of CDP's `DOM.getDocument`, as far as it is used here. */
+interface TreeNode {
+  readonly backendNodeId: number;
+  readonly shadowRootType?: string;
+  readonly children?: readonly TreeNode[];
+  readonly shadowRoots?: readonly TreeNode[];
+}
+
+/** The closed shadow roots of elements beside head and body: the extension's host has one. */
+async function findHostRoots(cdp: CDPSession): Promise<number[]> {
+  const { root } = (await cdp.send('DOM.getDocument', { depth: 2, pierce: true })) as { root: TreeNode };
+  const html = root.children?.find((node) => node.children);
+  return (html?.children ?? [])
+    .flatMap((node) => node.shadowRoots ?? [])
+    .filter((shadow) => shadow.shadowRootType === 'closed')
+    .map((shadow) => shadow.backendNodeId);
+}
+
+/** Calls a function of in-page.ts with each root of a host until one answers; null where none does. */
+async function callOnHostRoots<Result>(
+  cdp: CDPSession,
+  inPage: (root: ShadowRoot, name: string) => Result | null,
+  argument: string,
+): Promise<Result | null> {
+  for (const backendNodeId of await findHostRoots(cdp)) {
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
+    if (!object.objectId) continue;
+    const { result } = await cdp.send('Runtime.callFunctionOn', {
+      objectId: object.objectId,
+      functionDeclaration: `function (argument) { return (${inPage})(this, argument); }`,
+      arguments: [{ value: argument }],
+      returnByValue: true,
+    });
+    if (result.value) return result.value as Result;
+  }
+  return null;
+}
+
+class ChromiumPage implements StoryPage {
+  readonly #page: Page;
+  readonly #cdp: CDPSession;
+  readonly #errors: string[] = [];
+
+  constructor(page: Page, cdp: CDPSession) {
+    this.#page = page;
+    this.#cdp = cdp;
+    page.on('console', (said) => {
+      if (said.type() === 'error') this.#errors.push(said.text());
+    });
+    page.on('pageerror', (error) => this.#errors.push(String(error)));
+  }
+
+  async run<Args extends unknown[], Result>(
+    inPage: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    // What comes back is the function's result as JSON would carry it.
+    return (await this.#page.evaluate(callSource(inPage, args))) as Awaited<Result>;
+  }
+  errors = () => this.#errors;
+  screenshot = async (path: string) => void (await this.#page.screenshot({ path }));
+  close = () => this.#page.close();
+  show = () => this.#page.bringToFront();
+  reload = async () => void (await this.#page.reload());
+  pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
+  press = (key: string) => this.#page.keyboard.press(key);
+  card = () => callOnHostRoots<CardReading>(this.#cdp, readCard, '');
+
+  async #find(text: string, nth: number): Promise<ViewportPoint> {
+    const point = await this.run(pointOfText, text, nth);
+    if (!point) throw notFound(`“${text}”`, this.#page.url());
+    return point;
+  }
+
+  async pointTo(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.#find(text, nth);
+    await this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+  }
+
+  async tap(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.#find(text, nth);
+    await this.#cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
+    await this.#cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
+    await this.#cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+  }
+
+  async clickInCard(name: string): Promise<void> {
+    const point = await callOnHostRoots(this.#cdp, pointInCard, name);
+    if (!point) throw notFound(`“${name}” in a card`, this.#page.url());
+    await this.#page.mouse.move(point.x, point.y, { steps: POINTER_STEPS });
+    await this.#page.mouse.click(point.x, point.y);
+  }
+
+  async cardInAccessibilityTree(): Promise<readonly string[] | null> {
+    const { nodes } = await this.#cdp.send('Accessibility.getFullAXTree');
+    const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+    const dialog = nodes.find((node) => !node.ignored && node.role?.value === 'dialog');
+    if (!dialog) return null;
+    const lines: string[] = [];
+    const visit = (id: string) => {
+      const node = byId.get(id);
+      if (!node) return;
+      if (!node.ignored && node.name?.value) lines.push(`${node.role?.value}: ${node.name.value}`);
+      node.childIds?.forEach(visit);
+    };
+    visit(dialog.nodeId);
+    return lines;
+  }
+}
+
+/** Id of the extension: the host of its worker's address. Waits for the worker to start. */
+async function extensionId(context: BrowserContext): Promise<string> {
+  const worker =
+    context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker', { timeout: 15_000 }));
+  return new URL(worker.url()).host;
+}
+
+/**
+ * Launches Debian's or another installed Chromium, headless.
+ * @throws Error where no Chromium is found; install.ts sees to it.
+ */
+export async function launchChromium(options: LaunchOptions): Promise<ReadingBrowser> {
+  const executablePath = findBrowser('chromium');
+  if (!executablePath) throw new Error('No Chromium is installed.');
+  const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-chromium-'));
+  const profile = options.profile ?? ownProfile ?? '';
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    // Playwright's own headless switch asks for a shell that has no extensions.
+    headless: false,
+    viewport: options.viewport ?? { width: 1200, height: 800 },
+    colorScheme: options.colorScheme ?? 'light',
+    deviceScaleFactor: options.pixelRatio ?? 1,
+    args: [
+      '--headless=new',
+      '--no-sandbox',
+      '--enable-unsafe-extension-debugging',
+      ...(options.extension
+        ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
+        : []),
+    ],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  const backgroundErrors: string[] = [];
+  context.on('serviceworker', (worker) => {
+    worker.on('console', (said) => {
+      if (said.type() === 'error') backgroundErrors.push(said.text());
+    });
+  });
+
+  const adopt = async (page: Page) => new ChromiumPage(page, await context.newCDPSession(page));
+
+  return {
+    name: 'chromium',
+    async openPage(address) {
+      const page = await context.newPage();
+      const adopted = await adopt(page);
+      await page.goto(address);
+      return adopted;
+    },
+    async openPopup(): Promise<PopupPage> {
+      const address = `chrome-extension://${await extensionId(context)}/popup.html`;
+      const browser = context.browser();
+      if (!browser) throw new Error('Chromium gives no session of its own.');
+      const session = await browser.newBrowserCDPSession();
+      const opened = context.waitForEvent('page');
+      await session.send('Target.createTarget', { url: address, background: true });
+      const page = await opened;
+      const adopted = await adopt(page);
+      await page.waitForLoadState();
+      await session.detach();
+      return adopted;
+    },
+    async addExtension(folder) {
+      const browser = context.browser();
+      if (!browser) throw new Error('Chromium gives no session of its own.');
+      const session = await browser.newBrowserCDPSession();
+      // Newer than Playwright's list of commands.
+      const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
+      await send('Extensions.loadUnpacked', { path: folder });
+      await session.detach();
+    },
+    backgroundErrors: () => backgroundErrors,
+    async close() {
+      await context.close();
+      if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

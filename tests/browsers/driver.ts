@@ -1,0 +1,78 @@
+/**
+ * What an end-to-end test can do with a browser that has the extension, alike for Chromium and
+ * Firefox, so that one table of cases runs over both.
+ */
+
+import type { CardReading } from './in-page';
+import type { BrowserName } from './install';
+
+export interface LaunchOptions {
+  /** Folder of the built, unpacked extension; null launches the browser without it. */
+  readonly extension: string | null;
+  /** Folder of the browser's profile, kept by the caller to start again from; a fresh one when left out. */
+  readonly profile?: string;
+  /** Inner size of pages, CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly pixelRatio?: number;
+}
+
+/** A browser, mostly with the extension in it. */
+export interface ReadingBrowser {
+  readonly name: BrowserName;
+  /** Opens an address in a new tab, in front. */
+  openPage(address: string): Promise<StoryPage>;
+  /**
+   * Opens the popup as a page of its own behind the tab that is in front, so that it speaks of that tab.
+   */
+  openPopup(): Promise<PopupPage>;
+  /** Loads the extension into a browser that was launched without it. */
+  addExtension(folder: string): Promise<void>;
+  /** What the extension's background wrote as errors; empty where the browser does not tell. */
+  backgroundErrors(): readonly string[];
+  close(): Promise<void>;
+}
+
+/** What web pages and the popup have in common. */
+interface BrowserPage {
+  /** Runs a function of the test in the page's own world; see in-page.ts for what it may not hold. */
+  run<Args extends unknown[], Result>(
+    inPage: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>>;
+  /** Errors on the page's console and uncaught ones, ours and the page's. */
+  errors(): readonly string[];
+  screenshot(file: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface StoryPage extends BrowserPage {
+  /** Brings the tab to the front. */
+  show(): Promise<void>;
+  reload(): Promise<void>;
+  /** Moves the pointer onto the `nth` occurrence of a text, as a hand would, and leaves it there. */
+  pointTo(text: string, nth?: number): Promise<void>;
+  /** Moves the pointer to the page's far corner. */
+  pointAway(): Promise<void>;
+  /** A key by its `KeyboardEvent.key`. */
+  press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  tap(text: string, nth?: number): Promise<void>;
+  /** The open card, or null. */
+  card(): Promise<CardReading | null>;
+  /** Clicks a button or link of the open card by its name. */
+  clickInCard(name: string): Promise<void>;
+  /** Roles and names of the card in the browser's accessibility tree, null where no dialog is in it. */
+  cardInAccessibilityTree(): Promise<readonly string[] | null>;
+}
+
+export type PopupPage = BrowserPage;
+
+/** A call of a function as source text, for a page to run; the arguments travel as JSON. */
+export function callSource<Args extends unknown[]>(inPage: (...args: Args) => unknown, args: Args): string {
+  return `(${inPage})(...${JSON.stringify(args)})`;
+}
+
+/** What a test fails with when it points at something that is not there. */
+export function notFound(what: string, address: string): Error {
+  return new Error(`${what} is not on ${address}`);
+}

@@ -1,0 +1,181 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { LaunchOptions, ReadingBrowser, StoryPage } from './driver';
+import { callSource, notFound } from './driver';
+import { type CardReading, pointInCard, pointOfText, readCard, type ViewportPoint } from './in-page';
+import { findBrowser } from './install';
+
+const POINTER_STEPS = 12;
+/** The add-on's id in the manifest, and the host of its pages, which Firefox otherwise draws by lot. */
+const ADDON_ID = 'newsgloss@newsgloss.example';
+const ADDON_HOST = '5d7c7a3e-0f0b-4c1c-9a55-6e657773676c';
+
+/** Remote value of a node in WebDriver BiDi, as far as it is used here. */
+interface RemoteNode {
+  readonly sharedId?: string;
+  readonly value?: {
+    readonly localName?: string;
+    readonly mode?: 'open' | 'closed';
+    readonly children?: readonly RemoteNode[];
+    readonly shadowRoot?: RemoteNode | null;
+  };
+}
+
+/** Sends a command of WebDriver BiDi that puppeteer has no method for. */
+type Send = (method: string, params: object) => Promise<unknown>;
+
+class FirefoxPage implements StoryPage {
+  readonly #page: Page;
+  readonly #send: Send;
+  readonly #errors: string[] = [];
+
+  constructor(page: Page, send: Send) {
+    this.#page = page;
+    this.#send = send;
+    page.on('console', (said) => {
+      if (said.type() === 'error') this.#errors.push(said.text());
+    });
+    page.on('pageerror', (error) => this.#errors.push(String(error)));
+  }
+
+  /** Puppeteer keeps the id of the tab under BiDi to its types' private part. */
+  get #contextId(): string {
+    return (this.#page.mainFrame() as unknown as { _id: string })._id;
+  }
+
+  async run<Args extends unknown[], Result>(
+    inPage: (...args: Args) => Result,
+    ...args: Args
+  ): Promise<Awaited<Result>> {
+    // What comes back is the function's result as JSON would carry it.
+    return (await this.#page.evaluate(callSource(inPage, args))) as Awaited<Result>;
+  }
+  errors = () => this.#errors;
+  screenshot = async (path: string) => void (await this.#page.screenshot({ path: path as `${string}.png` }));
+  close = () => this.#page.close();
+  show = () => this.#page.bringToFront();
+  reload = async () => void (await this.#page.reload());
+  pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
+  press = (key: 'Escape' | 'Tab' | 'Enter') => this.#page.keyboard.press(key);
+  card = () => this.#callOnHostRoots<CardReading>(readCard, '');
+
+  /** The closed shadow roots of elements beside head and body, by their ids under BiDi. */
+  async #findHostRoots(): Promise<string[]> {
+    const answer = (await this.#send('script.evaluate', {
+      expression: 'document.documentElement',
+      target: { context: this.#contextId },
+      awaitPromise: false,
+      serializationOptions: { maxDomDepth: 2, includeShadowTree: 'all' },
+    })) as { result: { result: RemoteNode } };
+    return (answer.result.result.value?.children ?? [])
+      .map((child) => child.value?.shadowRoot)
+      .filter((root) => root?.value?.mode === 'closed')
+      .map((root) => root?.sharedId ?? '');
+  }
+
+  async #callOnHostRoots<Result>(
+    inPage: (root: ShadowRoot, name: string) => Result | null,
+    argument: string,
+  ): Promise<Result | null> {
+    for (const sharedId of await this.#findHostRoots()) {
+      const answer = (await this.#send('script.callFunction', {
+        functionDeclaration: `(root, argument) => JSON.stringify((${inPage})(root, argument))`,
+        arguments: [{ sharedId }, { type: 'string', value: argument }],
+        target: { context: this.#contextId },
+        awaitPromise: false,
+      })) as { result: { result: { value: string } } };
+      const result = JSON.parse(answer.result.result.value) as Result | null;
+      if (result) return result;
+    }
+    return null;
+  }
+
+  async #find(text: string, nth: number): Promise<ViewportPoint> {
+    const point = await this.run(pointOfText, text, nth);
+    if (!point) throw notFound(`“${text}”`, this.#page.url());
+    return point;
+  }
+
+  async pointTo(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.#find(text, nth);
+    await this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+  }
+
+  async tap(text: string, nth = 0): Promise<void> {
+    const { x, y } = await this.#find(text, nth);
+    await this.#page.touchscreen.tap(x, y);
+  }
+
+  async clickInCard(name: string): Promise<void> {
+    const point = await this.#callOnHostRoots(pointInCard, name);
+    if (!point) throw notFound(`“${name}” in a card`, this.#page.url());
+    await this.#page.mouse.move(point.x, point.y, { steps: POINTER_STEPS });
+    await this.#page.mouse.click(point.x, point.y);
+  }
+
+  async cardInAccessibilityTree(): Promise<readonly string[] | null> {
+    return null;
+  }
+}
+
+/**
+ * Launches Debian's or another installed Firefox, headless, over WebDriver BiDi.
+ * @throws Error where no Firefox is found; install.ts sees to it.
+ */
+export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrowser> {
+  const executablePath = findBrowser('firefox');
+  if (!executablePath) throw new Error('No Firefox is installed.');
+  const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-firefox-'));
+  const browser: Browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    userDataDir: options.profile ?? ownProfile ?? '',
+    defaultViewport: options.viewport ?? { width: 1200, height: 800 },
+    // Without it no test may look into moz-extension: pages.
+    args: ['--remote-allow-system-access'],
+    extraPrefsFirefox: {
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON_ID]: ADDON_HOST }),
+      // A temporary add-on goes with the browser; its storage is to be there when it comes back.
+      'extensions.webextensions.keepStorageOnUninstall': true,
+      'extensions.webextensions.keepUuidOnUninstall': true,
+      'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
+    },
+  });
+  // Puppeteer's types leave out the connection, its only way to BiDi commands without a method.
+  const { connection } = browser as unknown as { connection: { send: Send } };
+  const send: Send = (method, params) => connection.send(method, params);
+  if (options.extension) await browser.installExtension(options.extension);
+
+  return {
+    name: 'firefox',
+    async openPage(address) {
+      const page = await browser.newPage();
+      const adopted = new FirefoxPage(page, send);
+      await page.goto(address);
+      return adopted;
+    },
+    async openPopup() {
+      const page = await browser.newPage({ type: 'tab', background: true });
+      const adopted = new FirefoxPage(page, send);
+      const address = `moz-extension://${ADDON_HOST}/popup.html`;
+      // The load of an extension's page is never reported as finished.
+      page.goto(address).catch(() => undefined);
+      for (let tries = 0; tries < 100; tries++) {
+        if ((await page.evaluate('location.href').catch(() => '')) === address) return adopted;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      throw notFound('The popup', address);
+    },
+    async addExtension(folder) {
+      await browser.installExtension(folder);
+    },
+    backgroundErrors: () => [],
+    async close() {
+      await browser.close();
+      if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

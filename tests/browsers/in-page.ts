@@ -1,0 +1,105 @@
+/**
+ * Functions that a test sends into a page. They travel as source text: each stands alone, and holds
+ * no named function of its own, since the compiler's helpers for names are not there in the page.
+ */
+
+/** A point in the page's viewport, CSS pixels. */
+export interface ViewportPoint {
+  readonly x: number;
+  readonly y: number;
+}
+
+/**
+ * Scrolls the `nth` occurrence (from 0) of `text` inside `article` (or the body) into view and gives the
+ * middle of its first line, or null where it does not occur. Text is searched across elements, not blocks' edges.
+ */
+export function pointOfText(text: string, nth: number): ViewportPoint | null {
+  const root = document.querySelector('article') ?? document.body;
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  let joined = '';
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    // SHOW_TEXT gives text nodes only.
+    nodes.push(node as Text);
+    joined += (node as Text).data;
+  }
+  let from = -1;
+  for (let found = 0; found <= nth; found++) {
+    from = joined.indexOf(text, from + 1);
+    if (from < 0) return null;
+  }
+  const range = document.createRange();
+  let passed = 0;
+  let started = false;
+  for (const node of nodes) {
+    const end = passed + node.data.length;
+    if (!started && from < end) {
+      range.setStart(node, from - passed);
+      started = true;
+    }
+    if (started && from + text.length <= end) {
+      range.setEnd(node, from + text.length - passed);
+      break;
+    }
+    passed = end;
+  }
+  range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range.getClientRects()[0];
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+/** The texts that are painted now, in the order of the page; a page with no marks gives none. */
+export function paintedTexts(): string[] {
+  const ranges: Range[] = [];
+  for (const [name, highlight] of CSS.highlights as Iterable<[string, Iterable<AbstractRange>]>) {
+    if (!name.startsWith('newsgloss')) continue;
+    for (const painted of highlight) {
+      const range = document.createRange();
+      range.setStart(painted.startContainer, painted.startOffset);
+      range.setEnd(painted.endContainer, painted.endOffset);
+      ranges.push(range);
+    }
+  }
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  return ranges.map((range) => range.toString());
+}
+
+/** The document as text without the extension's host: what the page's own scripts could compare. */
+export function serialisedPage(): string {
+  const copy = document.documentElement.cloneNode(true) as Element;
+  for (const child of copy.children) if (!['HEAD', 'BODY'].includes(child.tagName)) child.remove();
+  return copy.outerHTML;
+}
+
+/** What a card shows, as read from its shadow root. */
+export interface CardReading {
+  /** Accessible label of the dialog; empty where it has none. */
+  readonly label: string;
+  /** Text as laid out, lines kept. */
+  readonly text: string;
+  readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+}
+
+/** Reads the visible card of a shadow root, or null where none is open. */
+export function readCard(root: ShadowRoot): CardReading | null {
+  for (const dialog of root.querySelectorAll<HTMLElement>('[role="dialog"]')) {
+    if (!dialog.checkVisibility()) continue;
+    const { x, y, width, height } = dialog.getBoundingClientRect();
+    return {
+      label: dialog.getAttribute('aria-label') ?? '',
+      text: dialog.innerText,
+      box: { x, y, width, height },
+    };
+  }
+  return null;
+}
+
+/** The middle of the button or link in a card whose text or label is `name`, or null. */
+export function pointInCard(root: ShadowRoot, name: string): ViewportPoint | null {
+  for (const control of root.querySelectorAll<HTMLElement>('button, a')) {
+    if (control.innerText.trim() !== name && control.getAttribute('aria-label') !== name) continue;
+    const box = control.getBoundingClientRect();
+    return { x: box.left + box.width / 2, y: box.top + box.height / 2 };
+  }
+  return null;
+}

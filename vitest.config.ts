@@ -1,0 +1,34 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        extends: true,
+        // The polyfill throws outside an extension; the fake keeps storage and listeners in memory.
+        resolve: {
+          alias: {
+            'webextension-polyfill': new URL('tests/unit/fake-extension.ts', import.meta.url).pathname,
+          },
+        },
+        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+      },
+      {
+        extends: true,
+        // What `npm run build` has made: manifests and sizes.
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'] },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          // Two browsers at once are what a machine with two cores bears.
+          maxWorkers: 2,
+          testTimeout: 30_000,
+          hookTimeout: 90_000,
+        },
+      },
+    ],
+  },
+});
