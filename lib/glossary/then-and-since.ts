@@ -34,10 +34,24 @@ type ContentType = Draft['content']['type'];
 const PERSON_ORDER: readonly ContentType[] = ['post', 'status', 'event', 'leader', 'designation', 'relation'];
 const OTHER_ORDER: readonly ContentType[] = ['status', 'leader', 'event', 'post', 'designation', 'relation'];
 
-const orNull = (dates: Draft) => ({
-  from: dates.from ?? undefined,
-  to: dates.to ?? undefined,
-  disclosed: dates.disclosed ?? undefined,
+/** Relations that came about at one time and are not something that holds. */
+const MOMENTS: ReadonlySet<string> = new Set([
+  'split-from',
+  'split-into',
+  'successor-of',
+  'succeeded-by',
+  'founded-by',
+  'founder-of',
+]);
+
+function isMoment({ content }: Draft): boolean {
+  return content.type === 'event' || (content.type === 'relation' && MOMENTS.has(content.kind));
+}
+
+const datesOf = (draft: Draft) => ({
+  from: draft.from ?? undefined,
+  to: draft.to ?? undefined,
+  disclosed: draft.disclosed ?? undefined,
 });
 
 function leads({ content }: Draft): boolean {
@@ -61,7 +75,7 @@ function newestOrder(a: ChangeDraft, b: ChangeDraft): number {
 }
 
 function placeEvent(draft: Draft, day: PartialDate) {
-  const dates = orNull(draft);
+  const dates = datesOf(draft);
   const standing = standingOfEvent(dates, day);
   const knownOn = publicDateOf(dates);
   const happened: ChangeDraft = { draft, change: 'happened', date: draft.from ?? draft.to, knownOn };
@@ -77,7 +91,7 @@ function placeEvent(draft: Draft, day: PartialDate) {
 }
 
 function placeState(draft: Draft, day: PartialDate) {
-  const dates = orNull(draft);
+  const dates = datesOf(draft);
   const standing = standingOfState(dates, day);
   const end = publicEndOf(dates);
   if (standing === 'to-come') {
@@ -106,8 +120,9 @@ export function partByDay(drafts: readonly Draft[], day: PartialDate, kind: Entr
   const since: ChangeDraft[] = [];
   const before: ChangeDraft[] = [];
   for (const draft of drafts) {
-    const place: { inForce?: InForceDraft; since?: ChangeDraft; before?: ChangeDraft } =
-      draft.content.type === 'event' ? placeEvent(draft, day) : placeState(draft, day);
+    const place: { inForce?: InForceDraft; since?: ChangeDraft; before?: ChangeDraft } = isMoment(draft)
+      ? placeEvent(draft, day)
+      : placeState(draft, day);
     if (place.inForce) inForce.push(place.inForce);
     if (place.since) since.push(place.since);
     if (place.before) before.push(place.before);
