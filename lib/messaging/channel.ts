@@ -1,6 +1,5 @@
 import * as v from 'valibot';
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from '../platform/browser';
+import { browser, type Runtime } from '../platform/browser';
 import { type MessageName, type Params, paramsSchemas, type Results } from './protocol';
 
 const envelope = v.object({ newsgloss: v.string(), params: v.unknown() });
