@@ -1,0 +1,73 @@
+import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+import { JSDOM, VirtualConsole } from 'jsdom';
+import { readStory } from '../page/read-story';
+import { reasonOf } from './bundled-glossary';
+import { blocksOfText, joinBlocks, type PlacedBlock } from './text-blocks';
+import { UsageError } from './usage-error';
+
+/** A story as a command reads it. */
+export interface InputStory {
+  /** As the user named it; `-` for standard input. */
+  readonly file: string;
+  readonly lang: string | null;
+  /** `YYYY-MM-DD`, or null where the input does not say. */
+  readonly date: string | null;
+  /** What offsets count in: a plain text as it is, a page's blocks joined by blank lines. */
+  readonly text: string;
+  readonly blocks: readonly PlacedBlock[];
+}
+
+const STANDARD_INPUT = 0;
+
+function readBytes(file: string): Buffer {
+  try {
+    const bytes = readFileSync(file === '-' ? STANDARD_INPUT : file);
+    return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be read: ${reasonOf(error)}`);
+  }
+}
+
+/** By the file's name; what comes from standard input by how it begins. */
+function isHtml(file: string, bytes: Buffer): boolean {
+  if (file !== '-') return /\.(?:html?|xhtml)(?:\.gz)?$/i.test(file);
+  return /^\ufeff?\s*(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|article)\b/i.test(
+    bytes.toString('utf8').slice(0, 2_000),
+  );
+}
+
+function decodeText(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new UsageError(`${file}: is not UTF-8 text`);
+  }
+}
+
+/** Where the page says that it belongs; its date may stand in its address. */
+function addressOf(dom: JSDOM): string | null {
+  const canonical = dom.window.document.querySelector('link[rel="canonical" i]')?.getAttribute('href');
+  return canonical && /^https?:/.test(canonical) && URL.canParse(canonical) ? canonical : null;
+}
+
+/** Reads a page as the extension does, with its scripts off and nothing fetched. */
+function readPage(file: string, bytes: Buffer): InputStory {
+  // Faults of a page's style sheets are none of ours.
+  const dom = new JSDOM(bytes, { virtualConsole: new VirtualConsole() });
+  const address = addressOf(dom);
+  if (address) dom.reconfigure({ url: address });
+  const story = readStory(dom.window.document);
+  return { file, lang: story.lang, date: story.date?.day ?? null, ...joinBlocks(story.blocks) };
+}
+
+/**
+ * Reads a plain text or a page (`.html`, `.htm`, `.xhtml`, also with `.gz`); `-` is standard input.
+ * @throws UsageError where it cannot be read, or is no text.
+ */
+export function readInput(file: string): InputStory {
+  const bytes = readBytes(file);
+  if (isHtml(file, bytes)) return readPage(file, bytes);
+  const text = decodeText(file, bytes);
+  return { file, lang: null, date: null, text, blocks: blocksOfText(text) };
+}

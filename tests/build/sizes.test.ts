@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { builtFolder, type Target } from './built-extension';
+
+/** Bytes after gzip. The gate runs on every page, story or not. */
+const GATE_LIMIT = 6 * 1024;
+/** Gate and reader together: all that is run on a story. */
+const STORY_LIMIT = 30 * 1024;
+
+const zippedSize = (target: Target, script: string) =>
+  gzipSync(readFileSync(`${builtFolder(target)}/content-scripts/${script}.js`)).length;
+
+describe.each(['chrome', 'firefox'] as const)('scripts for %s', (target) => {
+  const gate = zippedSize(target, 'gate');
+  const story = gate + zippedSize(target, 'reader');
+  const shown = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB gzipped`;
+
+  it(`stay small on a page that is no story: ${shown(gate)}`, () => {
+    expect(gate).toBeLessThanOrEqual(GATE_LIMIT);
+  });
+
+  it(`stay small on a story, in all: ${shown(story)}`, () => {
+    expect(story).toBeLessThanOrEqual(STORY_LIMIT);
+  });
+});
