@@ -3,29 +3,14 @@
  * Parameters are validated on receipt; results come from the same build and are not.
  */
 import * as v from 'valibot';
-import type { CardView } from '../glossary/card-view';
-import type { EntryKind } from '../glossary/schema';
+import type { CardView } from '../glossary/card-types';
+import type { NameBrief } from '../glossary/name-brief';
 import type { Annotation } from '../matching/annotate';
-import type { Sense } from '../matching/types';
-
-/** Enough of an entry to list it. */
-export interface NameBrief {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: EntryKind;
-  /** Null where the entry has none yet. */
-  readonly summary: string | null;
-}
+import type { StoryName } from '../page/story-reading';
 
 /** An annotation with the names that its mentions need, so that the page can list them. */
 export interface AnnotatedBlocks extends Annotation {
   readonly names: readonly NameBrief[];
-}
-
-/** A name of the story with the number of its mentions; `possible` when none of them is sure. */
-export interface StoryName extends NameBrief {
-  readonly count: number;
-  readonly sense: Sense;
 }
 
 /** What the page of a tab says of itself to the popup. */

@@ -11,3 +11,19 @@ export function isExtensionAlive(): boolean {
     return false;
   }
 }
+
+/** Which of our scripts runs in this page; in the extension's own world, which the page cannot see. */
+const claims: Partial<Record<string, () => boolean>> = ((
+  globalThis as { newsglossClaims?: Partial<Record<string, () => boolean>> }
+).newsglossClaims ??= {});
+
+/**
+ * True for the first living copy of a script in this page, false for every further one: the browser
+ * runs it on its own and we run it in tabs that were open before. A copy that an update left behind
+ * does not count.
+ */
+export function claimPage(script: 'gate' | 'reader'): boolean {
+  if (claims[script]?.()) return false;
+  claims[script] = isExtensionAlive;
+  return true;
+}

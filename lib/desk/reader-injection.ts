@@ -1,0 +1,28 @@
+import { MARK_STYLES } from '../page/marks';
+import { browser } from '../platform/browser';
+
+const READER_FILE = '/content-scripts/reader.js';
+const GATE_FILE = '/content-scripts/gate.js';
+const STORY_PAGES = ['http://*/*', 'https://*/*'];
+
+/** Brings the reader and the style of its marks into one frame of a tab. */
+export async function injectReader(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  await browser.scripting.insertCSS({ target, css: MARK_STYLES });
+  await browser.scripting.executeScript({ target, files: [READER_FILE] });
+}
+
+/**
+ * Brings the gate into the tabs that were open before the extension was installed or updated, which
+ * the browser leaves alone. Tabs that refuse (the store, pages being closed) are passed over.
+ */
+export async function injectGateIntoOpenTabs(): Promise<void> {
+  const tabs = await browser.tabs.query({ url: STORY_PAGES });
+  await Promise.allSettled(
+    tabs.flatMap((tab) =>
+      tab.id === undefined || tab.discarded
+        ? []
+        : [browser.scripting.executeScript({ target: { tabId: tab.id }, files: [GATE_FILE] })],
+    ),
+  );
+}

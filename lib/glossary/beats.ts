@@ -1,0 +1,12 @@
+/** The bundled glossary's files, `public/glossary/BEAT.json`, in the order in which ties between entries are decided. */
+export const BEATS = [
+  'afghanistan-pakistan',
+  'afghanistan-pakistan-places',
+  'syria-iraq-kurds',
+  'israel-palestine-lebanon',
+  'un-courts-aid',
+  'media-think-tanks',
+  'countries-leaders',
+] as const;
+
+export type Beat = (typeof BEATS)[number];

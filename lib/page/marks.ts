@@ -1,0 +1,43 @@
+/**
+ * The names under which marks stand in the page's highlight registry. The page can read them; they
+ * say no more than that Newsgloss is there.
+ */
+export const MARK_HIGHLIGHT = 'newsgloss-mark';
+export const OPEN_HIGHLIGHT = 'newsgloss-open';
+
+/**
+ * The style of the marks, for `scripting.insertCSS`, which the page cannot read and its policies do
+ * not stop. Derived from the text's own colour, so that it suits any background; nothing in print.
+ */
+export const MARK_STYLES = `
+@media not print {
+  ::highlight(${MARK_HIGHLIGHT}) {
+    text-decoration: underline dotted 1.5px;
+    text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
+    text-underline-offset: 0.22em;
+  }
+  ::highlight(${OPEN_HIGHLIGHT}) {
+    text-decoration: underline solid 1.5px;
+    text-decoration-color: currentColor;
+    text-underline-offset: 0.22em;
+    background-color: color-mix(in srgb, currentColor 9%, transparent);
+  }
+}
+@media not print and (forced-colors: active) {
+  ::highlight(${MARK_HIGHLIGHT}), ::highlight(${OPEN_HIGHLIGHT}) {
+    text-decoration-color: LinkText;
+  }
+}
+`;
+
+/**
+ * Shows exactly these places under a highlight's name; none removes it. Static ranges, because live
+ * ones slow every change that the page makes to its own text.
+ */
+export function paintHighlight(name: string, places: readonly StaticRangeInit[]): void {
+  if (places.length === 0) {
+    CSS.highlights.delete(name);
+    return;
+  }
+  CSS.highlights.set(name, new Highlight(...places.map((place) => new StaticRange(place))));
+}

@@ -1,0 +1,89 @@
+import type { NameBrief } from '../glossary/name-brief';
+import type { Annotation, StoryContext } from '../matching/annotate';
+import type { Mention, Sense } from '../matching/types';
+import type { PageBlock } from './blocks';
+
+/** What is known of the story on this page: its blocks, and the mentions found in each of them. */
+export interface StoryReading {
+  /** In the order in which they were read; null for a block that the page has removed since. */
+  readonly blocks: readonly (PageBlock | null)[];
+  /** Parallel to `blocks`; the mentions of each come in order and do not overlap. */
+  readonly mentions: readonly (readonly Mention[])[];
+  /** The names that the mentions need, by id. */
+  readonly names: ReadonlyMap<string, NameBrief>;
+  /** What the matcher learnt, to hand back with the next blocks; null before the first. */
+  readonly context: StoryContext | null;
+}
+
+/** A name of the story with the number of its mentions; `possible` when none of them is sure. */
+export interface StoryName extends NameBrief {
+  readonly count: number;
+  readonly sense: Sense;
+}
+
+export const NOTHING_READ: StoryReading = { blocks: [], mentions: [], names: new Map(), context: null };
+
+/** The reading after `blocks` were annotated: their mentions added, earlier blocks revised. */
+export function withAnnotation(
+  reading: StoryReading,
+  blocks: readonly PageBlock[],
+  annotation: Annotation,
+  names: readonly NameBrief[],
+): StoryReading {
+  const mentions: Mention[][] = [...reading.mentions.map((list) => [...list]), ...blocks.map(() => [])];
+  for (const { block, mentions: revised } of annotation.revised) mentions[block] = [...revised];
+  for (const mention of annotation.mentions) mentions[mention.block]?.push(mention);
+  return {
+    blocks: [...reading.blocks, ...blocks],
+    mentions,
+    names: new Map([...reading.names, ...names.map((name) => [name.id, name] as const)]),
+    context: annotation.context,
+  };
+}
+
+/** How a page that changed differs from what was read of it. */
+export interface PageChange {
+  /** The earlier blocks as they stand now, null where they are gone; parallel to the reading's. */
+  readonly blocks: readonly (PageBlock | null)[];
+  /** Blocks that were not read yet, in document order. */
+  readonly added: readonly PageBlock[];
+}
+
+const contentKey = (block: PageBlock) => `${block.role}\n${block.text}`;
+
+/**
+ * Holds what the page shows now against what was read: blocks of the same text are the same block,
+ * also where the page has put new nodes under it (as frameworks do when they take over), so that
+ * only what is new is annotated.
+ */
+export function changeOf(reading: StoryReading, now: readonly PageBlock[]): PageChange {
+  const waiting = new Map<string, PageBlock[]>();
+  for (const block of now) {
+    const key = contentKey(block);
+    const same = waiting.get(key);
+    if (same) same.push(block);
+    else waiting.set(key, [block]);
+  }
+  const blocks = reading.blocks.map((block) => (block && waiting.get(contentKey(block))?.shift()) ?? null);
+  const taken = new Set(blocks);
+  return { blocks, added: now.filter((block) => !taken.has(block)) };
+}
+
+/** The story's names in the order of their first mention, each with its count and best sense. */
+export function storyNamesOf(reading: StoryReading): StoryName[] {
+  const found = new Map<string, StoryName>();
+  for (const [index, mentions] of reading.mentions.entries()) {
+    if (!reading.blocks[index]) continue;
+    for (const mention of mentions) {
+      const brief = reading.names.get(mention.entryId);
+      if (!brief) continue;
+      const known = found.get(mention.entryId);
+      found.set(mention.entryId, {
+        ...brief,
+        count: (known?.count ?? 0) + 1,
+        sense: known?.sense === 'sure' ? 'sure' : mention.sense,
+      });
+    }
+  }
+  return [...found.values()];
+}

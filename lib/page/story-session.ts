@@ -1,0 +1,209 @@
+import type { NameBrief } from '../glossary/name-brief';
+import type { Annotation, StoryContext } from '../matching/annotate';
+import type { Block, Mention } from '../matching/types';
+import type { PageBlock, ShownTest } from './blocks';
+import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight } from './marks';
+import {
+  type MentionPlace,
+  mentionAtPoint,
+  type NodePlaces,
+  nodePlacesOf,
+  type ViewportPoint,
+} from './mention-at-point';
+import { watchPageText } from './page-changes';
+import { boundariesOf } from './ranges';
+import { readStory, type Story } from './read-story';
+import {
+  changeOf,
+  NOTHING_READ,
+  type StoryName,
+  type StoryReading,
+  storyNamesOf,
+  withAnnotation,
+} from './story-reading';
+
+/** Asks for the mentions of further blocks; the background's `annotate`. */
+export type AskMentions = (request: {
+  readonly blocks: readonly Block[];
+  readonly lang: string | null;
+  readonly date: string | null;
+  readonly context: StoryContext | null;
+}) => Promise<Annotation & { readonly names: readonly NameBrief[] }>;
+
+export type SessionState = 'reading' | 'read' | 'failed';
+
+/** A mention with where it stands in the page now. */
+export interface PlacedMention {
+  readonly mention: Mention;
+  readonly place: MentionPlace;
+  readonly boundaries: StaticRangeInit;
+}
+
+/** Longer blocks are no prose: data that a page prints as text. UTF-16 units. */
+const LONGEST_BLOCK = 100_000;
+
+const isShown: ShownTest = (element) => element.checkVisibility({ visibilityProperty: true });
+
+/**
+ * Reads the story of one page for as long as it is on: finds its blocks, has them annotated, paints
+ * the marks, and reads on when the page changes. Not before the page is visible.
+ */
+export class StorySession {
+  #askMentions: AskMentions;
+  #document: Document;
+  #reading: StoryReading = NOTHING_READ;
+  #story: Story | null = null;
+  #nodePlaces: NodePlaces = new Map();
+  #state: SessionState = 'reading';
+  #stops: (() => void)[] = [];
+  /** Counts starts and stops, so that an answer for an earlier one is dropped. */
+  #run = 0;
+  #isBusy = false;
+  #isDirty = false;
+  #onChanged: () => void;
+
+  /** `onChanged` is called whenever marks may have moved, appeared or gone. */
+  constructor(document: Document, askMentions: AskMentions, onChanged: () => void) {
+    this.#document = document;
+    this.#askMentions = askMentions;
+    this.#onChanged = onChanged;
+  }
+
+  get isOn(): boolean {
+    return this.#stops.length > 0;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  /** The story's day, `YYYY-MM-DD`, or null where the page does not say. */
+  get date(): string | null {
+    return this.#story?.date?.day ?? null;
+  }
+
+  /** The names found, in the order of their first mention. */
+  get names(): StoryName[] {
+    return storyNamesOf(this.#reading);
+  }
+
+  /** Starts reading; `ownElement` is our host in the page, whose changes are not the page's. */
+  start(ownElement: () => Node | null): void {
+    if (this.isOn) return;
+    this.#run += 1;
+    this.#state = 'reading';
+    const onVisible = () => {
+      if (this.#document.visibilityState === 'visible' && this.#isDirty) void this.readAgain();
+    };
+    this.#document.addEventListener('visibilitychange', onVisible);
+    this.#stops = [
+      () => this.#document.removeEventListener('visibilitychange', onVisible),
+      watchPageText(this.#document, ownElement, () => void this.readAgain()),
+    ];
+    void this.readAgain();
+  }
+
+  /** Stops reading and takes the marks off the page. */
+  stop(): void {
+    this.#run += 1;
+    for (const stop of this.#stops.splice(0)) stop();
+    this.#forget();
+    this.#paint();
+  }
+
+  /** Reads what is new on the page; asked for again while it runs, runs once more. */
+  async readAgain(): Promise<void> {
+    if (this.#isBusy || this.#document.visibilityState !== 'visible') {
+      this.#isDirty = true;
+      return;
+    }
+    this.#isBusy = true;
+    const run = this.#run;
+    try {
+      do {
+        this.#isDirty = false;
+        await this.#readChanges(run);
+      } while (this.#isDirty && run === this.#run);
+      if (run === this.#run) this.#state = 'read';
+    } catch (error) {
+      if (run === this.#run) this.#state = 'failed';
+      console.warn('Newsgloss could not read this story:', error);
+    } finally {
+      this.#isBusy = false;
+      // Switched off and on again while an answer was on its way.
+      if (run !== this.#run && this.isOn) void this.readAgain();
+    }
+  }
+
+  /** The mention at a point of the viewport, or null. */
+  mentionAt(point: ViewportPoint): PlacedMention | null {
+    const place = mentionAtPoint(this.#document, point, this.#reading, this.#nodePlaces);
+    return place && this.placed(place);
+  }
+
+  /** A mention with its present boundaries, or null where the page has removed it. */
+  placed(place: MentionPlace): PlacedMention | null {
+    const block = this.#reading.blocks[place.blockIndex];
+    const mention = this.#reading.mentions[place.blockIndex]?.[place.mentionIndex];
+    const boundaries = block && mention && boundariesOf(block, mention);
+    return boundaries ? { mention, place, boundaries } : null;
+  }
+
+  /** Shows which mention's card is open; null for none. */
+  paintOpen(open: PlacedMention | null): void {
+    paintHighlight(OPEN_HIGHLIGHT, open ? [open.boundaries] : []);
+  }
+
+  async #readChanges(run: number): Promise<void> {
+    const story = readStory(this.#document, isShown);
+    const readable = story.blocks.filter((block) => block.text.length <= LONGEST_BLOCK);
+    const change = changeOf(this.#reading, readable);
+    const known = this.#reading.blocks.filter((block) => block !== null).length;
+    const kept = change.blocks.filter((block) => block !== null).length;
+    // Nothing of what was read is left: the page shows another story under the same document.
+    if (known > 0 && kept === 0) {
+      this.#forget();
+      this.#story = story;
+      await this.#annotate(readable, run);
+      return;
+    }
+    this.#story = story;
+    this.#reading = { ...this.#reading, blocks: change.blocks };
+    await this.#annotate(change.added, run);
+  }
+
+  async #annotate(blocks: readonly PageBlock[], run: number): Promise<void> {
+    if (blocks.length > 0) {
+      const answer = await this.#askMentions({
+        blocks: blocks.map(({ text, role }) => ({ text, role })),
+        lang: this.#story?.lang ?? null,
+        date: this.date,
+        context: this.#reading.context,
+      });
+      if (run !== this.#run) return;
+      this.#reading = withAnnotation(this.#reading, blocks, answer, answer.names);
+    }
+    this.#nodePlaces = nodePlacesOf(this.#reading.blocks);
+    this.#paint();
+    this.#onChanged();
+  }
+
+  #forget(): void {
+    this.#reading = NOTHING_READ;
+    this.#nodePlaces = new Map();
+    this.#story = null;
+  }
+
+  #paint(): void {
+    const places: StaticRangeInit[] = [];
+    for (const [index, block] of this.#reading.blocks.entries()) {
+      if (!block) continue;
+      for (const mention of this.#reading.mentions[index] ?? []) {
+        const boundaries = boundariesOf(block, mention);
+        if (boundaries) places.push(boundaries);
+      }
+    }
+    paintHighlight(MARK_HIGHLIGHT, places);
+    if (places.length === 0) paintHighlight(OPEN_HIGHLIGHT, []);
+  }
+}

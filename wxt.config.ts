@@ -1,0 +1,35 @@
+import { defineConfig } from 'wxt';
+
+/** Stories are everywhere, so the reader may ask for any page; nothing is read that is no story. */
+const STORY_PAGES = ['http://*/*', 'https://*/*'];
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  outDir: '.output',
+  // Entrypoints import what they use; the public folder holds the glossary, icons and messages.
+  publicDir: 'public',
+  vite: () => ({ build: { target: ['chrome128', 'firefox142'], sourcemap: false } }),
+  manifest: ({ browser }) => ({
+    name: '__MSG_extensionName__',
+    description: '__MSG_extensionDescription__',
+    default_locale: 'en',
+    permissions: ['storage', 'scripting'],
+    host_permissions: STORY_PAGES,
+    action: { default_title: '__MSG_extensionName__' },
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'newsgloss@newsgloss.example',
+              strict_min_version: '142.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : {
+          // caretPositionFromPoint, by which the mention under the pointer is found, came with 128.
+          minimum_chrome_version: '128',
+        }),
+  }),
+});
