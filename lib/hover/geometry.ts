@@ -43,9 +43,12 @@ function facingSide(rect: Rect, from: Point): readonly [Point, Point] {
 
 const turn = (a: Point, b: Point, c: Point) => (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 
+/** Areas within this of zero are rounding, px². */
+const ROUNDING_PX2 = 1e-6;
+
 function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
   const turns = [turn(a, b, point), turn(b, c, point), turn(c, a, point)];
-  return turns.every((value) => value >= 0) || turns.every((value) => value <= 0);
+  return turns.every((value) => value >= -ROUNDING_PX2) || turns.every((value) => value <= ROUNDING_PX2);
 }
 
 /**
