@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { BEATS } from '../glossary/beats';
 import { readGlossaryFile } from '../glossary/read-file';
 import type { Entry } from '../glossary/schema';
 import { UsageError } from './usage-error';
@@ -31,12 +32,14 @@ export function reasonOf(error: unknown): string {
   return (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? '';
 }
 
-/** The glossary that the extension brings, in the order of its files' names. */
+/**
+ * The glossary that the extension brings, in the extension's order.
+ * @throws UsageError where a file of it is missing or faulty.
+ */
 export function readBundledGlossary(): Entry[] {
-  return readdirSync(BUNDLED)
-    .filter((name) => name.endsWith('.json'))
-    .sort()
-    .flatMap((name) => readEntries(new URL(name, BUNDLED), `public/glossary/${name}`));
+  return BEATS.flatMap((beat) =>
+    readEntries(new URL(`${beat}.json`, BUNDLED), `public/glossary/${beat}.json`),
+  );
 }
 
 /** `entries` with those of `added` behind them, or in the place of the entry that has the same id. */

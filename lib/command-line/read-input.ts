@@ -51,10 +51,10 @@ function addressOf(dom: JSDOM): string | null {
   return canonical && /^https?:/.test(canonical) && URL.canParse(canonical) ? canonical : null;
 }
 
-/** Reads a page as the extension does, with its scripts off and nothing fetched. */
-function readPage(file: string, bytes: Buffer): InputStory {
+/** Reads a page as the extension does, with its scripts off and nothing fetched; `file` is its name in what is printed. */
+export function readPage(file: string, page: Buffer | string): InputStory {
   // Faults of a page's style sheets are none of ours.
-  const dom = new JSDOM(bytes, { virtualConsole: new VirtualConsole() });
+  const dom = new JSDOM(page, { virtualConsole: new VirtualConsole() });
   const address = addressOf(dom);
   if (address) dom.reconfigure({ url: address });
   const story = readStory(dom.window.document);

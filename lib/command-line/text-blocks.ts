@@ -9,7 +9,7 @@ export interface PlacedBlock extends Block {
 /** Longer first lines are sentences, not headlines. UTF-16 units. */
 const LONGEST_HEADLINE = 200;
 /** A line break, and at least one further line with nothing but spaces. */
-const BLANK_LINES = /(?:\r\n|\n|\r)(?:[ \t]*(?:\r\n|\n|\r))+/g;
+const BLANK_LINES = /(?:\r\n|\n|\r(?!\n))(?:[ \t]*(?:\r\n|\n|\r(?!\n)))+/g;
 const BYTE_ORDER_MARK = '\ufeff';
 
 /**

@@ -2,9 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
+import { MARK_HIGHLIGHT } from '../../lib/page/marks';
 import type { LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
 import { callSource, notFound } from './driver';
-import { type CardReading, pointInCard, pointOfText, readCard, type ViewportPoint } from './in-page';
+import {
+  type CardReading,
+  pointInCard,
+  pointOfMark,
+  pointOfText,
+  readCard,
+  twoFramesLater,
+  type ViewportPoint,
+} from './in-page';
 import { findBrowser } from './install';
 
 /** Steps of a pointer's way: enough that the page sees it move, not jump. */
@@ -78,28 +87,37 @@ class ChromiumPage implements StoryPage {
   press = (key: string) => this.#page.keyboard.press(key);
   card = () => callOnHostRoots<CardReading>(this.#cdp, readCard, '');
 
-  async #find(text: string, nth: number): Promise<ViewportPoint> {
-    const point = await this.run(pointOfText, text, nth);
-    if (!point) throw notFound(`“${text}”`, this.#page.url());
+  /** A point that a function of in-page.ts gave, once the page has scrolled to it. */
+  async #settled(point: ViewportPoint | null, what: string): Promise<ViewportPoint> {
+    if (!point) throw notFound(what, this.#page.url());
+    await this.run(twoFramesLater);
     return point;
   }
 
+  #movePointer({ x, y }: ViewportPoint): Promise<void> {
+    return this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+  }
+
   async pointTo(text: string, nth = 0): Promise<void> {
-    const { x, y } = await this.#find(text, nth);
-    await this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+    await this.#movePointer(await this.#settled(await this.run(pointOfText, text, nth), `“${text}”`));
+  }
+
+  async pointToMark(index: number): Promise<void> {
+    const point = await this.run(pointOfMark, MARK_HIGHLIGHT, index);
+    await this.#movePointer(await this.#settled(point, `Mark ${index}`));
   }
 
   async tap(text: string, nth = 0): Promise<void> {
-    const { x, y } = await this.#find(text, nth);
+    const { x, y } = await this.#settled(await this.run(pointOfText, text, nth), `“${text}”`);
     await this.#cdp.send('Emulation.setTouchEmulationEnabled', { enabled: true });
     await this.#cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [{ x, y }] });
     await this.#cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
   }
 
   async clickInCard(name: string): Promise<void> {
-    const point = await callOnHostRoots(this.#cdp, pointInCard, name);
-    if (!point) throw notFound(`“${name}” in a card`, this.#page.url());
-    await this.#page.mouse.move(point.x, point.y, { steps: POINTER_STEPS });
+    const found = await callOnHostRoots(this.#cdp, pointInCard, name);
+    const point = await this.#settled(found, `“${name}” in a card`);
+    await this.#movePointer(point);
     await this.#page.mouse.click(point.x, point.y);
   }
 

@@ -52,6 +52,8 @@ export interface StoryPage extends BrowserPage {
   reload(): Promise<void>;
   /** Moves the pointer onto the `nth` occurrence of a text, as a hand would, and leaves it there. */
   pointTo(text: string, nth?: number): Promise<void>;
+  /** Moves the pointer onto the `index`th painted mark, in the order of the page. */
+  pointToMark(index: number): Promise<void>;
   /** Moves the pointer to the page's far corner. */
   pointAway(): Promise<void>;
   /** A key by its `KeyboardEvent.key`. */

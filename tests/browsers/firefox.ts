@@ -2,9 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { MARK_HIGHLIGHT } from '../../lib/page/marks';
 import type { LaunchOptions, ReadingBrowser, StoryPage } from './driver';
 import { callSource, notFound } from './driver';
-import { type CardReading, pointInCard, pointOfText, readCard, type ViewportPoint } from './in-page';
+import {
+  type CardReading,
+  pointInCard,
+  pointOfMark,
+  pointOfText,
+  readCard,
+  twoFramesLater,
+  type ViewportPoint,
+} from './in-page';
 import { findBrowser } from './install';
 
 const POINTER_STEPS = 12;
@@ -92,26 +101,34 @@ class FirefoxPage implements StoryPage {
     return null;
   }
 
-  async #find(text: string, nth: number): Promise<ViewportPoint> {
-    const point = await this.run(pointOfText, text, nth);
-    if (!point) throw notFound(`“${text}”`, this.#page.url());
+  /** A point that a function of in-page.ts gave, once the page has scrolled to it. */
+  async #settled(point: ViewportPoint | null, what: string): Promise<ViewportPoint> {
+    if (!point) throw notFound(what, this.#page.url());
+    await this.run(twoFramesLater);
     return point;
   }
 
+  #movePointer({ x, y }: ViewportPoint): Promise<void> {
+    return this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+  }
+
   async pointTo(text: string, nth = 0): Promise<void> {
-    const { x, y } = await this.#find(text, nth);
-    await this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+    await this.#movePointer(await this.#settled(await this.run(pointOfText, text, nth), `“${text}”`));
+  }
+
+  async pointToMark(index: number): Promise<void> {
+    const point = await this.run(pointOfMark, MARK_HIGHLIGHT, index);
+    await this.#movePointer(await this.#settled(point, `Mark ${index}`));
   }
 
   async tap(text: string, nth = 0): Promise<void> {
-    const { x, y } = await this.#find(text, nth);
+    const { x, y } = await this.#settled(await this.run(pointOfText, text, nth), `“${text}”`);
     await this.#page.touchscreen.tap(x, y);
   }
 
   async clickInCard(name: string): Promise<void> {
-    const point = await this.#callOnHostRoots(pointInCard, name);
-    if (!point) throw notFound(`“${name}” in a card`, this.#page.url());
-    await this.#page.mouse.move(point.x, point.y, { steps: POINTER_STEPS });
+    const point = await this.#settled(await this.#callOnHostRoots(pointInCard, name), `“${name}” in a card`);
+    await this.#movePointer(point);
     await this.#page.mouse.click(point.x, point.y);
   }
 

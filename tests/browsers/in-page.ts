@@ -48,27 +48,61 @@ export function pointOfText(text: string, nth: number): ViewportPoint | null {
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }
 
-/** The texts that are painted now, in the order of the page; a page with no marks gives none. */
-export function paintedTexts(): string[] {
+/** Resolves once the page has scrolled, laid out and painted what was asked of it. */
+export function twoFramesLater(): Promise<null> {
+  return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null))));
+}
+
+/** The texts that are painted under a highlight's name now, in the order of the page. */
+export function paintedTexts(highlightName: string): string[] {
   const ranges: Range[] = [];
-  for (const [name, highlight] of CSS.highlights as Iterable<[string, Iterable<AbstractRange>]>) {
-    if (!name.startsWith('newsgloss')) continue;
-    for (const painted of highlight) {
-      const range = document.createRange();
-      range.setStart(painted.startContainer, painted.startOffset);
-      range.setEnd(painted.endContainer, painted.endOffset);
-      ranges.push(range);
-    }
+  // TypeScript's list of the DOM knows no way to go through a highlight.
+  const painted = (CSS.highlights.get(highlightName) ?? []) as Iterable<AbstractRange>;
+  for (const place of painted) {
+    const range = document.createRange();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    ranges.push(range);
   }
   ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
   return ranges.map((range) => range.toString());
 }
 
+/**
+ * Scrolls the `index`th painted place (from 0, in the order of {@link paintedTexts}) into view and gives
+ * the middle of its first line, or null where there are fewer.
+ */
+export function pointOfMark(highlightName: string, index: number): ViewportPoint | null {
+  const ranges: Range[] = [];
+  // As above.
+  const painted = (CSS.highlights.get(highlightName) ?? []) as Iterable<AbstractRange>;
+  for (const place of painted) {
+    const range = document.createRange();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    ranges.push(range);
+  }
+  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  const range = ranges[index];
+  range?.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  const box = range?.getClientRects()[0];
+  return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+/** A page as text. */
+export interface SerialisedPage {
+  /** `<html>` with everything in it but the extension's host. */
+  readonly html: string;
+  /** Elements beside head and body: the extension may have one, the page has none. */
+  readonly hosts: number;
+}
+
 /** The document as text without the extension's host: what the page's own scripts could compare. */
-export function serialisedPage(): string {
+export function serialisePage(): SerialisedPage {
   const copy = document.documentElement.cloneNode(true) as Element;
-  for (const child of copy.children) if (!['HEAD', 'BODY'].includes(child.tagName)) child.remove();
-  return copy.outerHTML;
+  const hosts = [...copy.children].filter((child) => !['HEAD', 'BODY'].includes(child.tagName));
+  for (const host of hosts) host.remove();
+  return { html: copy.outerHTML, hosts: hosts.length };
 }
 
 /** What a card shows, as read from its shadow root. */

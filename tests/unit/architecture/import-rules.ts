@@ -8,9 +8,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   glossary: ['text'],
   matching: ['text', 'glossary'],
-  page: ['text', 'matching', 'glossary', 'hover'],
   settings: ['platform'],
+  page: ['text', 'matching', 'glossary', 'hover', 'settings'],
   messaging: ['platform', 'glossary', 'matching', 'page'],
+  desk: ['glossary', 'matching', 'messaging', 'page', 'platform'],
   'command-line': ['text', 'matching', 'glossary', 'page', 'hover', 'settings', 'messaging'],
 };
 
