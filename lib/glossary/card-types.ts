@@ -136,4 +136,6 @@ export interface CardView {
   readonly checked: PartialDate | null;
   /** `checked` is more than a year before today. */
   readonly stale: boolean;
+  /** The day on which the card was made. */
+  readonly today: PartialDate;
 }

@@ -173,5 +173,6 @@ export function cardView(
     sources: ledger.sources(),
     checked: entry.checked ?? null,
     stale: isStale(entry.checked ?? null, today),
+    today,
   };
 }

@@ -1,0 +1,90 @@
+import type { ComponentChildren } from 'preact';
+import type { CardView, CitedText } from '../../lib/glossary/card-view';
+import type { Why } from '../../lib/matching/types';
+import type { StoryDate } from '../../lib/page/story-date';
+import { type MessageKey, message } from '../../lib/platform/i18n';
+import { interfaceLocale } from '../words/locale';
+import { wordDate, wordPeriod } from '../words/periods';
+import { CardRelations } from './card-relations';
+import { CardSources } from './card-sources';
+import { CardWhy } from './card-why';
+import { SourceMarks } from './source-marks';
+
+/** How the story's date was found. */
+export type StoryDateOrigin = Pick<StoryDate, 'source' | 'is'>;
+
+interface CardDetailsProps {
+  readonly view: CardView;
+  readonly why: Why | null;
+  readonly storyDateOrigin: StoryDateOrigin | null;
+  readonly onOpenEntry: ((id: string) => void) | null;
+}
+
+function Part({ heading, children }: { readonly heading: MessageKey; readonly children: ComponentChildren }) {
+  return (
+    <div class="part">
+      <h3 class="label">{message(heading)}</h3>
+      {children}
+    </div>
+  );
+}
+
+function storyDateMessage(origin: StoryDateOrigin | null): MessageKey {
+  if (origin?.is === 'modified') return 'cardStoryDateModified';
+  return origin?.source === 'address' ? 'cardStoryDateAddress' : 'cardStoryDate';
+}
+
+function alsoCalledText({ text, from, to }: CardView['alsoCalled'][number]): string {
+  const when = wordPeriod(from, to);
+  return when ? `${text} (${when})` : text;
+}
+
+/** What the card unfolds: background, relations, names, sources, and how it came to open here. */
+export function CardDetails({ view, why, storyDateOrigin, onOpenEntry }: CardDetailsProps) {
+  const { background, relations, alsoCalled, naming, sources, storyDate, checked, stale } = view;
+  const locale = interfaceLocale();
+  const cited = ({ text, sources: numbers }: CitedText) => (
+    <span key={text}>
+      {text}
+      <SourceMarks numbers={numbers} sources={sources} />{' '}
+    </span>
+  );
+  return (
+    <>
+      {background.length > 0 ? (
+        <Part heading="cardBackground">
+          <p dir="auto">{background.map(cited)}</p>
+        </Part>
+      ) : null}
+      {relations.length > 0 ? (
+        <Part heading="cardRelations">
+          <CardRelations relations={relations} onOpenEntry={onOpenEntry} />
+        </Part>
+      ) : null}
+      {alsoCalled.length > 0 ? (
+        <Part heading="cardAlsoCalled">
+          <p>{new Intl.ListFormat(locale, { type: 'unit' }).format(alsoCalled.map(alsoCalledText))}</p>
+        </Part>
+      ) : null}
+      {naming ? (
+        <Part heading="cardNaming">
+          <p dir="auto">{cited(naming)}</p>
+        </Part>
+      ) : null}
+      {sources.length > 0 ? (
+        <Part heading="cardSources">
+          <CardSources sources={sources} />
+        </Part>
+      ) : null}
+      {why ? <CardWhy why={why} /> : null}
+      <div class="part fine">
+        <p>
+          {storyDate
+            ? message(storyDateMessage(storyDateOrigin), wordDate(storyDate))
+            : message('cardStoryDateUnknown')}
+        </p>
+        {stale && checked ? <p>{message('cardStale', wordDate(checked))}</p> : null}
+      </div>
+    </>
+  );
+}

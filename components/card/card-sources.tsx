@@ -1,0 +1,24 @@
+import type { CardSource } from '../../lib/glossary/card-view';
+import { wordDate } from '../words/periods';
+
+/** The card's sources by number, each with who published it and when. */
+export function CardSources({ sources }: { readonly sources: readonly CardSource[] }) {
+  return (
+    <ol class="sources">
+      {sources.map(({ number, title, publisher, url, date }) => (
+        <li key={number}>
+          <span class="number">{number}</span>
+          <span>
+            <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+              {title}
+            </a>{' '}
+            <span class="aside">
+              <bdi>{publisher}</bdi>
+              {date ? `, ${wordDate(date)}` : null}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,79 @@
+import { useState } from 'preact/hooks';
+import type { CardView } from '../../lib/glossary/card-view';
+import type { Sense, Why } from '../../lib/matching/types';
+import { countedMessage, message } from '../../lib/platform/i18n';
+import { wordDate } from '../words/periods';
+import { CardDetails, type StoryDateOrigin } from './card-details';
+import { CardFrame, type FrameProps } from './card-frame';
+import { CardHeading } from './card-heading';
+import { CardTime } from './card-time';
+
+export interface CardProps extends Omit<FrameProps, 'name'> {
+  readonly view: CardView;
+  /** How sure the mention is that the card was opened for. */
+  readonly sense: Sense;
+  /** Why the mention was taken for the entry; null where the card was not opened from one. */
+  readonly why: Why | null;
+  /** How the story's date was found; null where it is unknown. */
+  readonly storyDateOrigin: StoryDateOrigin | null;
+  /** Closes the card. The button for it shows once the card is unfolded, and always with `closeButton`. */
+  readonly onClose: () => void;
+  /** For cards opened by key or tap, which no leaving pointer closes. */
+  readonly closeButton?: boolean;
+  /** Opens a related entry's card; without it related names are plain text. */
+  readonly onOpenEntry?: ((id: string) => void) | null;
+  readonly startsUnfolded?: boolean;
+  /** Called after the card grew or shrank by the reader's hand, so that it can be placed anew. */
+  readonly onUnfold?: (unfolded: boolean) => void;
+}
+
+function footText({ sources, checked, stale }: CardView): string {
+  const counted = countedMessage(sources.length, { one: 'cardSourcesOne', other: 'cardSourcesOther' });
+  if (!checked) return counted;
+  const date = wordDate(checked);
+  return `${counted} · ${message(stale ? 'cardStaleShort' : 'cardChecked', date)}`;
+}
+
+/** What an entry's card says, at a glance first; the rest unfolds. Give it the entry's id as `key`. */
+export function Card(props: CardProps) {
+  const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry, onUnfold } = props;
+  const [unfolded, setUnfolded] = useState(props.startsUnfolded ?? false);
+  const toggle = () => {
+    setUnfolded(!unfolded);
+    onUnfold?.(!unfolded);
+  };
+  return (
+    <CardFrame
+      name={view.name}
+      theme={theme ?? null}
+      unfolded={unfolded}
+      onClose={closeButton || unfolded ? onClose : null}
+    >
+      <CardHeading view={view} />
+      {sense === 'possible' ? <p class="notice">{message('cardPossible')}</p> : null}
+      {view.summary ? (
+        <p class="summary" dir="auto">
+          {view.summary}
+        </p>
+      ) : null}
+      <CardTime view={view} unfolded={unfolded} />
+      {unfolded ? (
+        <CardDetails
+          view={view}
+          why={why}
+          storyDateOrigin={storyDateOrigin}
+          onOpenEntry={onOpenEntry ?? null}
+        />
+      ) : null}
+      <footer class="foot">
+        <span>{footText(view)}</span>
+        <button type="button" aria-expanded={unfolded} onClick={toggle}>
+          {message(unfolded ? 'cardFold' : 'cardUnfold')}
+          <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
+            <path d="M1.5 3.2L5 6.8l3.5-3.6" fill="none" stroke="currentColor" stroke-width="1.6" />
+          </svg>
+        </button>
+      </footer>
+    </CardFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import type { CardView } from '../../lib/glossary/card-types';
+import type { StoryReport } from '../../lib/messaging/protocol';
+import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
+import { type AskMentions, StorySession } from '../../lib/page/story-session';
+import { isExtensionAlive } from '../../lib/platform/lifetime';
+import { CardLookups } from './card-lookups';
+import { StoryCard, targetOf } from './story-card';
+
+/** What the page asks of the background. */
+export interface StoryDeskClient {
+  readonly annotate: AskMentions;
+  card(entryId: string, storyDate: string | null): Promise<CardView | null>;
+}
+
+/** A story page with its marks and its card, on or off; and what it says of itself to the popup. */
+export class StoryPage {
+  #session: StorySession;
+  #lookups: CardLookups;
+  #card: StoryCard;
+  #hover: HoverControl | null = null;
+  #window: Window & typeof globalThis;
+
+  constructor(document: Document, cardStyles: string, desk: StoryDeskClient) {
+    if (!document.defaultView) throw new Error('a page that is shown has a window');
+    this.#window = document.defaultView;
+    this.#session = new StorySession(document, desk.annotate, () => this.#hover?.interrupt());
+    this.#lookups = new CardLookups((id) => desk.card(id, this.#session.date));
+    this.#card = new StoryCard({
+      document,
+      styles: cardStyles,
+      session: this.#session,
+      lookups: this.#lookups,
+      onDismiss: () => this.#hover?.dismiss(),
+    });
+  }
+
+  /** Switches reading on or off; off leaves the page as if we had never been there. */
+  setOn(isOn: boolean): void {
+    if (isOn === this.#session.isOn) return;
+    if (!isOn) {
+      this.#hover?.stop();
+      this.#hover = null;
+      this.#session.stop();
+      this.#card.remove();
+      this.#lookups.forget();
+      return;
+    }
+    this.#session.start(() => this.#card.element);
+    this.#hover = controlHover(this.#window, {
+      targetAt: (point) => {
+        if (!isExtensionAlive()) {
+          // An update has left this copy behind; the new one reads the page.
+          this.setOn(false);
+          return null;
+        }
+        const placed = this.#session.mentionAt(point);
+        return placed && targetOf(placed.place);
+      },
+      cardRect: () => this.#card.rect,
+      isCardEvent: (event) => event.target !== null && event.target === this.#card.element,
+      lookUp: (target) => this.#card.lookUp(target),
+      openCard: (target, by, point) => this.#card.open(target, by, point),
+      closeCard: () => this.#card.close(),
+    });
+  }
+
+  /** What the popup shows of this page. A story that could not be read is tried again. */
+  report(): StoryReport {
+    if (!this.#session.isOn) return { state: 'off' };
+    switch (this.#session.state) {
+      case 'read':
+        return { state: 'read', date: this.#session.date, names: this.#session.names };
+      case 'reading':
+        return { state: 'reading' };
+      case 'failed':
+        void this.#session.readAgain();
+        return { state: 'failed' };
+    }
+  }
+}

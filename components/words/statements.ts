@@ -1,0 +1,78 @@
+import type { Change, InForce, Statement } from '../../lib/glossary/card-view';
+import { formatDate } from '../../lib/glossary/format-date';
+import { message } from '../../lib/platform/i18n';
+import { interfaceLocale } from './locale';
+import { wordDate, wordPeriod, wordSpan } from './periods';
+import { RELATION_MESSAGES } from './relations';
+
+/** An office that the words "Led by" already say. */
+const PLAIN_LEADER = 'Leader';
+
+function capitalise(text: string): string {
+  const [first = '', ...rest] = text;
+  return first.toLocaleUpperCase(interfaceLocale()) + rest.join('');
+}
+
+function withActing(text: string, acting: boolean): string {
+  return acting ? message('statementActing', text) : text;
+}
+
+/** What a statement says, without its time. */
+export function wordStatement(statement: Statement): string {
+  switch (statement.type) {
+    case 'post': {
+      const { office, body, acting } = statement;
+      return withActing(body ? message('statementPostIn', office, body.name) : office, acting);
+    }
+    case 'leader': {
+      const { office, person, acting } = statement;
+      const text =
+        office === PLAIN_LEADER
+          ? message('statementLeader', person.name)
+          : message('statementLeaderAs', office, person.name);
+      return withActing(text, acting);
+    }
+    case 'status':
+    case 'event':
+      return statement.text;
+    case 'designation':
+      return message('statementDesignation', statement.by, statement.as);
+    case 'relation':
+      return capitalise(`${message(RELATION_MESSAGES[statement.kind])} ${statement.other.name}`);
+  }
+}
+
+/** The time of a statement in force: "since Aug 2021"; null where nothing is known of it. */
+export function wordTimeInForce(statement: InForce): string | null {
+  const { type, from, circa } = statement;
+  const to = statement.showEnd ? statement.to : null;
+  return type === 'event' ? wordSpan(from, to, circa) : wordPeriod(from, to, circa);
+}
+
+export interface WordedChange {
+  /** Stands before the text; null where no date is known. */
+  readonly when: string | null;
+  readonly text: string;
+}
+
+/** A change as a line of a chronology: when, and what. */
+export function wordChange(change: Change): WordedChange {
+  const { circa, from, to } = change;
+  const text = wordStatement(change);
+  switch (change.change) {
+    case 'happened':
+    case 'began':
+    case 'held':
+      return { when: wordSpan(from, to, circa), text };
+    case 'ended': {
+      const key = change.type === 'event' ? 'statementOver' : 'statementNoLonger';
+      return { when: change.date ? wordDate(change.date, circa) : null, text: message(key, text) };
+    }
+  }
+}
+
+/** "made public 29 Jul 2015", where that was later; null otherwise. */
+export function wordDisclosure(statement: Statement): string | null {
+  const { disclosed } = statement;
+  return disclosed ? message('statementDisclosed', formatDate(disclosed, interfaceLocale())) : null;
+}
