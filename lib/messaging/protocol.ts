@@ -5,7 +5,7 @@
 import * as v from 'valibot';
 import type { CardView } from '../glossary/card-types';
 import type { NameBrief } from '../glossary/name-brief';
-import type { Annotation } from '../matching/annotate';
+import type { Annotation, StoryContext } from '../matching/annotate';
 import type { StoryName } from '../page/story-reading';
 
 /** An annotation with the names that its mentions need, so that the page can list them. */
@@ -42,10 +42,11 @@ export const paramsSchemas = {
   'bring-reader': v.object({}),
   /** Page to background: annotate further blocks of a story. The context is null for its first ones. */
   annotate: v.object({
-    blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
+    blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS), v.readonly()),
     lang: v.nullable(v.string()),
     date: storyDate,
-    context: v.nullable(v.looseObject({})),
+    // Our own answer, handed back.
+    context: v.nullable(v.custom<StoryContext>((value) => typeof value === 'object')),
   }),
   /** Page to background: what the card says of an entry. */
   card: v.object({ id: v.string(), date: storyDate }),

@@ -28,16 +28,25 @@ const ACTING =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick], [contenteditable]';
 const MODIFIER_KEYS = new Set(['Alt', 'AltGraph', 'CapsLock', 'Control', 'Fn', 'Meta', 'NumLock', 'Shift']);
 
+/** What others may tell the controller. */
+export interface HoverControl {
+  /** The card's own close button was pressed. */
+  dismiss(): void;
+  /** The page was read anew: mentions may be others. */
+  interrupt(): void;
+  /** Stops listening and closes an open card. */
+  stop(): void;
+}
+
 interface PointerSample extends ViewportPoint {
   readonly timeMs: number;
 }
 
 /**
  * Turns what the hand does on the page into events of the hover machine, and its effects into calls
- * of `page`. Events that the page's scripts made up are ignored. Returns how to stop, which closes
- * an open card.
+ * of `page`. Events that the page's scripts made up are ignored.
  */
-export function controlHover(window: Window, page: HoverPage): () => void {
+export function controlHover(window: Window, page: HoverPage): HoverControl {
   const { document } = window;
   let state: HoverState = IDLE;
   let lastSample: PointerSample | null = null;
@@ -150,9 +159,13 @@ export function controlHover(window: Window, page: HoverPage): () => void {
   document.addEventListener('selectionchange', onSelectionChange, options);
   document.addEventListener('visibilitychange', onHidden, options);
 
-  return () => {
-    listening.abort();
-    window.cancelAnimationFrame(frame);
-    interrupt();
+  return {
+    dismiss: () => send({ type: 'dismissed' }, null),
+    interrupt,
+    stop: () => {
+      listening.abort();
+      window.cancelAnimationFrame(frame);
+      interrupt();
+    },
   };
 }

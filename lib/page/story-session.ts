@@ -13,6 +13,7 @@ import {
 import { watchPageText } from './page-changes';
 import { boundariesOf } from './ranges';
 import { readStory, type Story } from './read-story';
+import type { StoryDate } from './story-date';
 import {
   changeOf,
   NOTHING_READ,
@@ -77,9 +78,14 @@ export class StorySession {
     return this.#state;
   }
 
+  /** The story's date and where it was found, or null where the page does not say. */
+  get storyDate(): StoryDate | null {
+    return this.#story?.date ?? null;
+  }
+
   /** The story's day, `YYYY-MM-DD`, or null where the page does not say. */
   get date(): string | null {
-    return this.#story?.date?.day ?? null;
+    return this.storyDate?.day ?? null;
   }
 
   /** The names found, in the order of their first mention. */

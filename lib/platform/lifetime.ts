@@ -13,9 +13,9 @@ export function isExtensionAlive(): boolean {
 }
 
 /** Which of our scripts runs in this page; in the extension's own world, which the page cannot see. */
-const claims: Partial<Record<string, () => boolean>> = ((
-  globalThis as { newsglossClaims?: Partial<Record<string, () => boolean>> }
-).newsglossClaims ??= {});
+const world: typeof globalThis & { newsglossClaims?: Partial<Record<string, () => boolean>> } = globalThis;
+world.newsglossClaims ??= {};
+const claims = world.newsglossClaims;
 
 /**
  * True for the first living copy of a script in this page, false for every further one: the browser
