@@ -1,0 +1,89 @@
+/**
+ * Follow-ups: short forms and surnames, which stand for an entry that the story names in full.
+ *
+ * After or before the full name alike, since a headline's surname is explained by the body. Not where
+ * two people of the story share it, and not inside another person's name.
+ */
+import type { GlossaryIndex } from './build-index';
+import type { Form } from './forms';
+import { Near } from './neighbours';
+import type { Place } from './senses';
+import type { StoryEvidence } from './story-evidence';
+import { silent, speaks, type Verdict } from './verdict';
+
+/** Short forms by which the story calls people that the glossary does not know. */
+export interface Rivals {
+  /** Fold of a surname that stands behind an unknown given name somewhere: "Carly Kugelman". */
+  readonly surnames: ReadonlySet<string>;
+  /** Fold of a first name that stands before an unknown surname somewhere: "Anwar Sadat". */
+  readonly givenNames: ReadonlySet<string>;
+  /** Positions of people whose surname the story uses alone. */
+  readonly calledBySurname: ReadonlySet<number>;
+}
+
+const ANOTHERS_NAME = Near.GivenBefore | Near.NameBefore | Near.WordBefore | Near.NameAfter | Near.NamedAfter;
+
+/** Whether what stands beside a short form makes it (part of) another name. */
+export function isInAnothersName(near: number): boolean {
+  return (near & ANOTHERS_NAME) !== 0;
+}
+
+export function judgeShort(
+  index: GlossaryIndex,
+  form: Form,
+  place: Place,
+  evidence: StoryEvidence,
+  rivals: Rivals,
+): Verdict {
+  const name = index.entries[form.entry]?.name ?? form.text;
+  if (isInAnothersName(place.hit.near)) return silent(form, 'follow-up', 'It is part of another name');
+  const named = evidence.namings.has(form.entry);
+  if (!named && !form.alone) return silent(form, 'follow-up', `The story does not name ${name} in full`);
+  const sharing = othersNamed(index, form, evidence, 'short');
+  const shared = sharing.length > 0 ? `The story also names ${sharing.join(', ')}` : null;
+  const rival = rivals.surnames.has(form.key) ? 'The story names someone else of that surname' : null;
+  const doubt = shared ?? rival;
+  if (doubt !== null) {
+    if (!form.alone) return silent(form, 'follow-up', doubt);
+    return speaks(form, 'follow-up', 'possible', ['The short form stands by itself', `But: ${doubt}`], 1);
+  }
+  const said = named ? `The story names ${name} in full` : 'The short form stands by itself';
+  return speaks(form, 'follow-up', 'sure', [said], named ? 5 : 2);
+}
+
+/**
+ * A first name alone, where that is the custom (Malaysia's Anwar Ibrahim is Anwar): only if the story
+ * names the person in full, never uses the surname alone, and has nobody else of that first name.
+ */
+export function judgeGiven(
+  index: GlossaryIndex,
+  form: Form,
+  place: Place,
+  evidence: StoryEvidence,
+  rivals: Rivals,
+): Verdict {
+  const name = index.entries[form.entry]?.name ?? form.text;
+  if (isInAnothersName(place.hit.near)) return silent(form, 'follow-up', 'It is part of another name');
+  if (!evidence.namings.has(form.entry))
+    return silent(form, 'follow-up', `The story does not name ${name} in full`);
+  if (rivals.calledBySurname.has(form.entry))
+    return silent(form, 'follow-up', `The story calls ${name} by the surname`);
+  const others = othersNamed(index, form, evidence, 'given');
+  if (others.length > 0 || rivals.givenNames.has(form.key)) {
+    return silent(form, 'follow-up', 'The story names someone else of that first name');
+  }
+  const said = `The story names ${name} in full and does not use the surname alone`;
+  return speaks(form, 'follow-up', 'possible', [said], 0);
+}
+
+/** Names of the other entries with the same short form that the story names in full. */
+function othersNamed(
+  index: GlossaryIndex,
+  form: Form,
+  evidence: StoryEvidence,
+  role: Form['role'],
+): string[] {
+  return (index.forms.get(form.key) ?? [])
+    .filter((one) => one.role === role && one.entry !== form.entry && evidence.namings.has(one.entry))
+    .map((one) => index.entries[one.entry]?.name ?? one.text);
+}

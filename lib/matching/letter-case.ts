@@ -1,0 +1,107 @@
+/**
+ * Letter case as evidence: whether a span is written as a name asks for it.
+ *
+ * A story may write a name larger than the glossary does (PUTIN, AL-QAEDA) but not smaller: "turkey",
+ * "mujahid" and "us" are common nouns. Words that papers write small at will may be: articles in
+ * Arabic names ("Al-Qaeda", "al-Qaeda") and generic last words ("Kabul Airport", "Kabul airport").
+ */
+import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
+import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
+import { PARTICLES } from './data/name-parts';
+
+/**
+ * How each word of a name is written, one letter a word: `A` all capitals, `C` a capital first,
+ * `m` capitals later only ("iPhone"), `l` lower case, `-` no cased letters.
+ */
+export type CasePattern = string;
+
+export function casePattern(words: Words): CasePattern {
+  let pattern = '';
+  for (const flags of words.flags) pattern += wordCase(flags);
+  return pattern;
+}
+
+/** {@link CasePattern} of one word from its {@link WordFlag}s. */
+export function wordCase(flags: number): string {
+  if ((flags & WordFlag.HasUpper) === 0) return (flags & WordFlag.HasLower) === 0 ? '-' : 'l';
+  if ((flags & WordFlag.HasLower) === 0) return 'A';
+  return (flags & WordFlag.Capital) !== 0 ? 'C' : 'm';
+}
+
+/**
+ * A name as it is written but for what typing does to it: full stops in acronyms, apostrophes,
+ * soft hyphens; every hyphen a space. What `case: exact` compares.
+ */
+export function plainForm(words: Words): string {
+  const parts = words.starts.map((start, i) =>
+    words.text
+      .slice(start, words.ends[i])
+      .normalize('NFC')
+      .replace(/[^\p{L}\p{N}\p{M}]/gu, ''),
+  );
+  return parts.join(' ');
+}
+
+/** What a form's letters ask of the text. */
+export interface CaseRule {
+  readonly exact: boolean;
+  readonly plain: string;
+  readonly pattern: CasePattern;
+  /** For each word, whether the text may write it small though the form has a capital. */
+  readonly mayBeSmall: readonly boolean[];
+}
+
+export function caseRuleOf(text: string, exact: boolean): CaseRule {
+  const words = splitWords(text);
+  const pattern = casePattern(words);
+  const count = words.starts.length;
+  const mayBeSmall = words.starts.map((_, i) => {
+    const folded = foldedWord(words, i);
+    if (PARTICLES.has(folded)) return true;
+    return (
+      i === count - 1 &&
+      i > 0 &&
+      (TAILS_ABOUT.has(folded) || TAILS_NAMED_AFTER.has(folded)) &&
+      folded !== 'state'
+    );
+  });
+  return { exact, plain: plainForm(words), pattern: calm(pattern, words), mayBeSmall };
+}
+
+/** A name listed in capitals throughout ("AL-QAIDA", as sanctions lists do) asks for capitals first only. */
+function calm(pattern: CasePattern, words: Words): CasePattern {
+  const letters = words.text.length;
+  const shouted = /^[A-]+$/.test(pattern) && (pattern.length > 1 ? letters > 8 : letters > 5);
+  return shouted ? pattern.replaceAll('A', 'C') : pattern;
+}
+
+/** How a span of the story is written. */
+export interface Written {
+  readonly pattern: CasePattern;
+  readonly plain: string;
+}
+
+export function writtenAs(text: string): Written {
+  const words = splitWords(text);
+  return { pattern: casePattern(words), plain: plainForm(words) };
+}
+
+/** Whether a span is written as the form asks. */
+export function caseFits(rule: CaseRule, written: Written): boolean {
+  if (rule.exact) return rule.plain === written.plain;
+  if (rule.pattern.length !== written.pattern.length) return true;
+  for (let i = 0; i < rule.pattern.length; i++) {
+    if (rule.mayBeSmall[i] !== true && !wordFits(rule, written, i)) return false;
+  }
+  return true;
+}
+
+function wordFits(rule: CaseRule, written: Written, i: number): boolean {
+  const asked = rule.pattern.charAt(i);
+  const seen = written.pattern.charAt(i);
+  if (asked === 'l' || asked === '-' || asked === seen || seen === '-') return true;
+  if (seen === 'l') return false;
+  // "Nato" for NATO, but not "Us" for US or "Who" for WHO.
+  if (asked === 'A') return (written.plain.split(' ')[i]?.length ?? 0) >= 4;
+  return true;
+}

@@ -1,0 +1,119 @@
+/**
+ * Names inside longer names: what stands directly beside a span, as far as it bears on it.
+ *
+ * The rule, in a sentence: a one-word name directly beside another capitalised word is part of a
+ * longer name that the glossary lacks, unless capitals mean nothing there (a title, the start of a
+ * sentence), or the neighbour is a glossary name, a title, a part of the calendar, a nationality, a
+ * region ("northern"), or a noun that makes the longer name one about it ("Kabul airport").
+ */
+import { foldedWord, WordFlag, type Words } from '../text/words';
+import type { BlockStyle } from './block-style';
+import { REGION_ADJECTIVES } from './data/directions';
+import { CALENDAR, FUNCTION_WORDS } from './data/function-words';
+import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
+import { GIVEN_NAMES } from './data/given-names';
+import { NAME_SUFFIXES, PARTICLES } from './data/name-parts';
+import { NATIONALITIES, NATIONALITY_ENDING } from './data/nationalities';
+import { OFFICES_AFTER, TITLES } from './data/titles';
+import { wordCase } from './letter-case';
+
+/** Bits of what stands beside a span. */
+export const Near = {
+  /** In a run of capitals. */
+  Shouted: 1,
+  /** A given name or an initial stands before: "Michael Jordan", "M. Jordan". */
+  GivenBefore: 2,
+  /** Another capitalised word stands before: "Kidd Jordan". */
+  NameBefore: 4,
+  /** The same at the start of a sentence, where its capital may mean nothing: "Analyst Kugelman". */
+  WordBefore: 8,
+  /** A title stands before: "President Putin". */
+  TitleBefore: 16,
+  /** Another capitalised word follows: "Omar Mateen", "Georgia Tech". */
+  NameAfter: 32,
+  /** A noun follows that names things after people: "Imran Khan Stadium". */
+  NamedAfter: 64,
+} as const;
+
+/** The words of a span, both ends included, and whether a possessive was left off behind it. */
+export interface WordSpan {
+  readonly firstWord: number;
+  readonly lastWord: number;
+  readonly possessive: boolean;
+}
+
+/** @param named for each word of the block, whether a glossary name covers it. */
+export function nearOf(words: Words, span: WordSpan, style: BlockStyle, named: readonly boolean[]): number {
+  let near = style.shouted[span.firstWord] === true ? Near.Shouted : 0;
+  near |= before(words, span.firstWord, style, named);
+  if (!span.possessive) near |= after(words, span.lastWord, style, named);
+  return near;
+}
+
+function before(words: Words, first: number, style: BlockStyle, named: readonly boolean[]): number {
+  const b = first - 1;
+  if (b < 0 || !stepsInto(words, b)) return 0;
+  const flags = words.flags[b] ?? 0;
+  const folded = foldedWord(words, b);
+  const written = wordCase(flags);
+  if (TITLES.has(folded)) return Near.TitleBefore;
+  if (written !== 'C' && written !== 'A') return 0;
+  if ((flags & WordFlag.Apostrophe) !== 0 && folded.endsWith('s')) return 0;
+  if (folded.length === 1) return folded === 'a' || folded === 'i' ? 0 : Near.GivenBefore;
+  if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || isAdjective(folded)) return 0;
+  if (PARTICLES.has(folded)) return Near.NameBefore;
+  if (GIVEN_NAMES.has(folded)) return Near.GivenBefore;
+  if (named[b] === true) return 0;
+  // Elsewhere a word of capitals is an acronym: "VOA Pentagon correspondent".
+  if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[b] !== true) return 0;
+  if (style.titleCase || style.shouted[b] === true) return 0;
+  return startsSentence(words, b) ? Near.WordBefore : Near.NameBefore;
+}
+
+function after(words: Words, last: number, style: BlockStyle, named: readonly boolean[]): number {
+  const a = last + 1;
+  if (a >= words.starts.length || !stepsInto(words, last)) return 0;
+  const flags = words.flags[a] ?? 0;
+  const written = wordCase(flags);
+  const folded = foldedWord(words, a);
+  if (TAILS_NAMED_AFTER.has(folded)) {
+    const about = TAILS_ABOUT.has(folded) ? 0 : Near.NameAfter;
+    return written === 'l' ? Near.NamedAfter : Near.NamedAfter | about;
+  }
+  if (written !== 'C' && written !== 'A') return 0;
+  if (TAILS_ABOUT.has(folded) || OFFICES_AFTER.has(folded) || TITLES.has(folded)) return 0;
+  if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || isAdjective(folded)) return 0;
+  if (NAME_SUFFIXES.has(folded)) return Near.NameAfter;
+  if (named[a] === true || folded.length === 1) return 0;
+  if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[a] !== true) return 0;
+  if (style.titleCase || style.shouted[a] === true) return 0;
+  return Near.NameAfter;
+}
+
+function isAdjective(folded: string): boolean {
+  return REGION_ADJECTIVES.has(folded) || NATIONALITIES.has(folded) || NATIONALITY_ENDING.test(folded);
+}
+
+/** Whether only spaces stand between word `i` and the next: a hyphen joins equals ("Iran-Contra"). */
+function stepsInto(words: Words, i: number): boolean {
+  const from = words.ends[i] ?? 0;
+  const gap = words.text.slice(from, words.starts[i + 1]);
+  if (gap === '.' || gap === '. ')
+    return (words.ends[i] ?? 0) - (words.starts[i] ?? 0) <= 4 && isAbbreviation(words, i);
+  return gap !== '' && /^\s+$/.test(gap);
+}
+
+/** "Gen. Khan", "J. Smith": a full stop that ends no sentence. */
+function isAbbreviation(words: Words, i: number): boolean {
+  const folded = foldedWord(words, i);
+  return folded.length === 1 || TITLES.has(folded);
+}
+
+/** Whether word `i` begins a sentence, a quotation or the block. */
+export function startsSentence(words: Words, i: number): boolean {
+  if (i === 0) return true;
+  const gap = words.text.slice(words.ends[i - 1], words.starts[i]);
+  return (
+    /[.!?:;…“"„«‘(—–•|।。！？]|\s-\s|\n/.test(gap) && !(gap.trim() === '.' && isAbbreviation(words, i - 1))
+  );
+}

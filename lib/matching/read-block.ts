@@ -1,0 +1,85 @@
+/** Reduces one block to what was seen in it: spans that may be names, cue words, definitions. */
+import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
+import { blockStyle } from './block-style';
+import type { GlossaryIndex } from './build-index';
+import type { Acronym, BlockRecord, Hit } from './context';
+import { findDefinitions, looksShort, type NamedSpan } from './definitions';
+import { caseFits, writtenAs } from './letter-case';
+import { nearOf } from './neighbours';
+import { type Found, gapSignature, gapsFit, scanWords } from './scan';
+import { spanIsWhole } from './span-bounds';
+import type { Block } from './types';
+
+export function readBlock(index: GlossaryIndex, block: Block, lang: string | null): BlockRecord {
+  const words = splitWords(block.text);
+  const { found } = scanWords(index.root, words, lang);
+  const fitting = found.filter((one) =>
+    gapsFit(one.phrase, gapSignature(words, one.firstWord, one.lastWord)),
+  );
+  const cues = new Set(fitting.filter((one) => one.phrase.isCue).map((one) => one.phrase.key));
+  const spans = fitting
+    .filter((one) => one.phrase.isName && spanIsWhole(words, one))
+    .flatMap((one) => withWriting(index, words, one));
+  const names: NamedSpan[] = spans
+    .filter((span) => span.isFullName)
+    .map(({ found: { firstWord, lastWord, phrase } }) => ({ firstWord, lastWord, key: phrase.key }));
+  return {
+    role: block.role,
+    words: words.starts.length,
+    hits: hitsOf(words, spans),
+    cues: [...cues],
+    definitions: findDefinitions(words, names),
+    acronyms: unknownAcronyms(words, spans),
+  };
+}
+
+interface WrittenSpan {
+  readonly found: Found;
+  readonly pattern: string;
+  readonly plain: string;
+  /** It is an entry's name or alias, not only a surname. */
+  readonly isFullName: boolean;
+}
+
+/** The span with the way it is written; none where no form behind it may be written so. */
+function withWriting(index: GlossaryIndex, words: Words, found: Found): WrittenSpan[] {
+  const written = writtenAs(words.text.slice(found.start, found.end));
+  const fitting = (index.forms.get(found.phrase.key) ?? []).filter((form) => caseFits(form.case, written));
+  if (fitting.length === 0) return [];
+  return [{ found, ...written, isFullName: fitting.some((form) => form.role === 'name') }];
+}
+
+function hitsOf(words: Words, spans: readonly WrittenSpan[]): Hit[] {
+  if (spans.length === 0) return [];
+  const style = blockStyle(words);
+  const named = new Array<boolean>(words.starts.length).fill(false);
+  for (const { found, isFullName } of spans)
+    if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
+  return spans.map(({ found, pattern, plain }) => {
+    const { start, end, firstWord, lastWord } = found;
+    const possessive = end < (words.ends[lastWord] ?? 0);
+    const near = nearOf(words, { firstWord, lastWord, possessive }, style, named);
+    return { start, end, key: found.phrase.key, pattern, plain, near };
+  });
+}
+
+/** Acronyms that are no form of the glossary: kept, because the story may define them further down. */
+function unknownAcronyms(words: Words, spans: readonly WrittenSpan[]): Acronym[] {
+  const known = new Set(spans.map((span) => span.found.start));
+  const acronyms: Acronym[] = [];
+  for (let i = 0; i < words.starts.length; i++) {
+    const start = words.starts[i] ?? 0;
+    if (((words.flags[i] ?? 0) & WordFlag.Capitals) === 0 || known.has(start) || !looksShort(words, i))
+      continue;
+    const end = words.ends[i] ?? 0;
+    const text = words.text.slice(start, end);
+    // The possessive stays outside here too: "MaT’s".
+    const bare = text.replace(/[’']s$/i, '');
+    acronyms.push({
+      start,
+      end: start + bare.length,
+      key: bare === text ? foldedWord(words, i) : foldedWord(words, i).slice(0, -1),
+    });
+  }
+  return acronyms;
+}

@@ -1,0 +1,81 @@
+/** What the whole story says that bears on single names: cue words, definitions, entries named. */
+import type { GlossaryIndex } from './build-index';
+import type { Definition, StoryContext } from './context';
+import type { Form } from './forms';
+import { resembles } from './resemblance';
+
+/** What a short form stands for in this story. */
+export interface Binding {
+  /** Position of the entry; null where the long form is something that the glossary lacks. */
+  readonly entry: number | null;
+  /** The long form as the story writes it. */
+  readonly long: string;
+  readonly block: number;
+  readonly start: number;
+}
+
+/** A name by which the story has named an entry, beyond doubt. */
+export interface Naming {
+  readonly block: number;
+  readonly key: string;
+}
+
+export interface StoryEvidence {
+  readonly words: number;
+  readonly cues: ReadonlySet<string>;
+  /** Fold of a short form → what the story defines it as, in the order of the text. */
+  readonly bindings: ReadonlyMap<string, readonly Binding[]>;
+  /** Position of an entry → where, and by which forms, it is named beyond doubt. */
+  readonly namings: ReadonlyMap<number, readonly Naming[]>;
+}
+
+export function readEvidence(index: GlossaryIndex, context: StoryContext): StoryEvidence {
+  const cues = new Set<string>();
+  const bindings = new Map<string, Binding[]>();
+  let words = 0;
+  context.blocks.forEach((block, number) => {
+    words += block.words;
+    for (const cue of block.cues) cues.add(cue);
+    for (const definition of block.definitions) {
+      const binding = bind(index, definition, number);
+      bindings.set(definition.short, [...(bindings.get(definition.short) ?? []), binding]);
+    }
+  });
+  return { words, cues, bindings, namings: new Map() };
+}
+
+function bind(index: GlossaryIndex, definition: Definition, block: number): Binding {
+  const { long, start } = definition;
+  return { entry: definedEntry(index, definition), long, block, start };
+}
+
+/**
+ * The entry that a definition's long form names: by a listed form, or by one so like a form of an
+ * entry that has this very acronym that only the spelling can differ ("Hayat Tahir al-Sham (HTS)").
+ */
+function definedEntry(index: GlossaryIndex, definition: Definition): number | null {
+  const exact = definition.key === null ? undefined : namesUnder(index, definition.key)[0];
+  if (exact !== undefined) return exact.entry;
+  for (const form of namesUnder(index, definition.short)) {
+    const forms = index.entries[form.entry]?.forms ?? [];
+    if (forms.some((one) => one.role === 'name' && resembles(definition.long, one.key))) return form.entry;
+  }
+  return null;
+}
+
+export function namesUnder(index: GlossaryIndex, key: string): Form[] {
+  return (index.forms.get(key) ?? []).filter((form) => form.role === 'name');
+}
+
+/** The definition that holds at a place: the last one before it, or else the first of the story. */
+export function bindingAt(
+  evidence: StoryEvidence,
+  key: string,
+  block: number,
+  start: number,
+): Binding | null {
+  const bindings = evidence.bindings.get(key);
+  if (bindings === undefined) return null;
+  const before = bindings.filter((one) => one.block < block || (one.block === block && one.start <= start));
+  return before.at(-1) ?? bindings[0] ?? null;
+}

@@ -1,0 +1,242 @@
+/**
+ * Text as a sequence of words with their folds, by Unicode letters, marks and digits.
+ *
+ * A word is a run of letters and digits with the marks on them. Apostrophes between letters are
+ * inside the word and dropped from its fold ("Qa’ida" is `qaida`); what may stand before or after
+ * one (a possessive, a French article) is the reader's to decide ({@link ../matching/readings}).
+ * Letters joined by full stops are one word ("U.S." is `us`, its last stop included). In scripts
+ * that write no spaces every character is a word, so that a name may begin and end anywhere.
+ */
+import {
+  CharClass,
+  charFlags,
+  classOf,
+  codePointFlags,
+  composes,
+  foldCodePoint,
+  foldUnit,
+  isLower,
+  isUpper,
+} from './characters';
+
+/** Bits of {@link Words.flags}. */
+export const WordFlag = {
+  /** The first letter is upper case. */
+  Capital: 1,
+  HasUpper: 2,
+  HasLower: 4,
+  /** An apostrophe, or a zero-width non-joiner, stands inside. */
+  Apostrophe: 8,
+  NonAscii: 16,
+  /** One character of a script without spaces. */
+  Unspaced: 32,
+  /** Letters with full stops: "U.S." */
+  Dotted: 64,
+  HasDigit: 128,
+  /** Must be normalised as a whole to be folded. */
+  Composes: 256,
+  /** Only spaces, hyphens or dashes stand between the word before and this one. */
+  LightGap: 512,
+  /** Nothing stands between the word before and this one. */
+  NoGap: 1024,
+  /** Two or more upper-case letters. */
+  Capitals: 2048,
+} as const;
+
+/** The words of a text, in order, as parallel arrays. */
+export interface Words {
+  readonly text: string;
+  /** UTF-16 offset of each word's first unit. */
+  readonly starts: number[];
+  /** UTF-16 offset after each word's last unit. */
+  readonly ends: number[];
+  /** {@link hashFolded} of each word's fold. */
+  readonly hashes: number[];
+  /** Bits of {@link WordFlag}. */
+  readonly flags: number[];
+}
+
+const HASH_SEED = 0x811c9dc5 | 0;
+const HASH_PRIME = 0x01000193;
+const ZWNJ = 0x200c;
+const FULL_STOP = 0x2e;
+const DIGIT = /\p{N}/u;
+
+/** FNV-1a over UTF-16 units, as a signed 32-bit integer. */
+export function hashFolded(folded: string): number {
+  let hash = HASH_SEED;
+  for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_PRIME);
+  return hash;
+}
+
+/** Splits a text into its words. One pass; cost in proportion to the length. */
+export function splitWords(text: string): Words {
+  const words: Words = { text, starts: [], ends: [], hashes: [], flags: [] };
+  let gap = WordFlag.NoGap as number;
+  let i = 0;
+  while (i < text.length) {
+    const unit = text.charCodeAt(i);
+    let flags = charFlags(unit);
+    if (classOf(flags) === CharClass.Surrogate) flags = codePointFlags(text.codePointAt(i) ?? unit);
+    const kind = classOf(flags);
+    if (kind === CharClass.Word || kind === CharClass.Unspaced || kind === CharClass.Mark) {
+      i = kind === CharClass.Unspaced ? readUnspaced(words, i, gap) : readWord(words, i, gap);
+      gap = WordFlag.NoGap;
+      continue;
+    }
+    if (kind === CharClass.Light || kind === CharClass.Apostrophe) {
+      if (gap === WordFlag.NoGap) gap = WordFlag.LightGap;
+    } else if (kind !== CharClass.Ignored) gap = 0;
+    i += unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return words;
+}
+
+/** Reads the word that begins at `start`; returns where to read on. */
+function readWord(words: Words, start: number, gap: number): number {
+  const { text } = words;
+  let flags = gap;
+  let hash = HASH_SEED;
+  let end = start;
+  let letters = 0;
+  let i = start;
+  for (; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const kind = charFlags(unit);
+    const what = classOf(kind);
+    if (what === CharClass.Word || what === CharClass.Mark) {
+      if (what === CharClass.Word) {
+        if (isUpper(kind)) flags |= upperBits(flags, letters);
+        else if (isLower(kind)) flags |= WordFlag.HasLower;
+        if (unit <= 0x39) flags |= WordFlag.HasDigit;
+        letters++;
+      }
+      if (unit > 0x7f) flags |= WordFlag.NonAscii;
+      if (composes(kind)) flags |= WordFlag.Composes;
+      const folded = foldUnit(unit);
+      if (folded > 0) hash = Math.imul(hash ^ folded, HASH_PRIME);
+      else if (folded < 0) hash = hashOnto(hash, foldCodePoint(unit));
+      end = i + 1;
+    } else if (what === CharClass.Surrogate) {
+      const codePoint = text.codePointAt(i) ?? unit;
+      const wide = codePointFlags(codePoint);
+      if (classOf(wide) !== CharClass.Word && classOf(wide) !== CharClass.Mark) break;
+      if (isUpper(wide)) flags |= upperBits(flags, letters);
+      else if (isLower(wide)) flags |= WordFlag.HasLower;
+      flags |= WordFlag.NonAscii | WordFlag.Composes;
+      letters++;
+      i++;
+      end = i + 1;
+    } else if (what === CharClass.Ignored) {
+      if (unit === ZWNJ) flags |= WordFlag.Apostrophe;
+    } else if (what === CharClass.Apostrophe && wordFollows(text, i + 1)) flags |= WordFlag.Apostrophe;
+    else break;
+  }
+  if (letters === 1 && text.charCodeAt(end) === FULL_STOP) {
+    const dotted = readDotted(text, end);
+    if (dotted > 0) {
+      pushSlow(words, start, dotted, flags | WordFlag.Dotted | (WordFlag.Capitals * (flags & 1)));
+      return dotted;
+    }
+  }
+  if ((flags & WordFlag.Composes) !== 0) pushSlow(words, start, end, flags);
+  else if (hash !== HASH_SEED) push(words, start, end, flags, hash);
+  return i;
+}
+
+function upperBits(flags: number, letters: number): number {
+  if (letters === 0) return WordFlag.Capital | WordFlag.HasUpper;
+  return (flags & WordFlag.HasUpper) !== 0 ? WordFlag.Capitals : WordFlag.HasUpper;
+}
+
+function hashOnto(hash: number, folded: string): number {
+  let next = hash;
+  for (let i = 0; i < folded.length; i++) next = Math.imul(next ^ folded.charCodeAt(i), HASH_PRIME);
+  return next;
+}
+
+/** Whether a letter or digit stands at `i`, or behind what is read as if it were not there. */
+function wordFollows(text: string, i: number): boolean {
+  for (let k = i; k < text.length; k++) {
+    const kind = classOf(codePointFlags(text.codePointAt(k) ?? 0));
+    if (kind !== CharClass.Ignored) return kind === CharClass.Word;
+  }
+  return false;
+}
+
+/**
+ * The end of letters joined by full stops, whose first letter ends at the stop at `i`: after the
+ * last stop of "U.S.", or of the last letter of "U.S". 0 where there is only one letter ("J. Smith").
+ */
+function readDotted(text: string, i: number): number {
+  let stop = i;
+  let letters = 1;
+  for (;;) {
+    const letter = text.charCodeAt(stop + 1);
+    if (Number.isNaN(letter) || classOf(charFlags(letter)) !== CharClass.Word) break;
+    const after = text.charCodeAt(stop + 2);
+    const kind = Number.isNaN(after) ? CharClass.Hard : classOf(charFlags(after));
+    if (kind === CharClass.Word || kind === CharClass.Mark || kind === CharClass.Surrogate) return 0;
+    letters++;
+    if (after !== FULL_STOP) return letters > 1 ? stop + 2 : 0;
+    stop += 2;
+  }
+  if (letters < 2) return 0;
+  const mark = text.charCodeAt(stop + 1);
+  // A mark upon the last stop would be cut off from it.
+  const cut = !Number.isNaN(mark) && classOf(charFlags(mark)) === CharClass.Mark;
+  return cut ? stop : stop + 1;
+}
+
+/** Reads one character of a script without spaces, with the marks upon it. */
+function readUnspaced(words: Words, start: number, gap: number): number {
+  const { text } = words;
+  let end = start + ((text.codePointAt(start) ?? 0) > 0xffff ? 2 : 1);
+  let flags = gap | WordFlag.Unspaced | WordFlag.NonAscii;
+  if (end - start === 2) flags |= WordFlag.Composes;
+  while (end < text.length) {
+    const kind = charFlags(text.charCodeAt(end));
+    if (classOf(kind) !== CharClass.Mark) break;
+    flags |= WordFlag.Composes;
+    end++;
+  }
+  pushSlow(words, start, end, flags);
+  return end;
+}
+
+function pushSlow(words: Words, start: number, end: number, flags: number): void {
+  const folded = foldSlice(words.text, start, end, (flags & WordFlag.Composes) !== 0);
+  if (folded !== '') push(words, start, end, flags, hashFolded(folded));
+}
+
+function push(words: Words, start: number, end: number, flags: number, hash: number): void {
+  words.starts.push(start);
+  words.ends.push(end);
+  words.flags.push(flags);
+  words.hashes.push(hash);
+}
+
+/** The fold of a run that is known to be (part of) one word. */
+export function foldSlice(text: string, start: number, end: number, composing: boolean): string {
+  const slice = text.slice(start, end);
+  let folded = '';
+  for (const character of composing ? slice.normalize('NFKC') : slice) {
+    const codePoint = character.codePointAt(0) ?? 0;
+    const kind = classOf(codePointFlags(codePoint));
+    if (kind === CharClass.Word || kind === CharClass.Mark || kind === CharClass.Unspaced) {
+      folded += foldCodePoint(codePoint);
+    }
+  }
+  return composing ? folded.normalize('NFC') : folded;
+}
+
+/** The fold of word `i`. */
+export function foldedWord(words: Words, i: number): string {
+  const flags = words.flags[i] ?? 0;
+  return foldSlice(words.text, words.starts[i] ?? 0, words.ends[i] ?? 0, (flags & WordFlag.Composes) !== 0);
+}
+
+/** Whether the word holds a digit of any script. */
+export function hasDigit(words: Words, i: number): boolean {
+  return DIGIT.test(words.text.slice(words.starts[i], words.ends[i]));
+}
