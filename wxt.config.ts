@@ -16,6 +16,7 @@ export default defineConfig({
     default_locale: 'en',
     permissions: ['storage', 'scripting'],
     host_permissions: STORY_PAGES,
+    content_scripts: [{ matches: STORY_PAGES, js: ['gate.js'], run_at: 'document_idle' }],
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

@@ -13,7 +13,7 @@ const MOST_QUESTIONS = 40;
 
 async function askPage(tab: ReadTab): Promise<PageAnswer> {
   try {
-    return await askTab(tab.id, 'report', {});
+    return await askTab(tab.id, 'report');
   } catch {
     return { state: 'no-answer' };
   }

@@ -1,8 +1,8 @@
 import { MARK_STYLES } from '../page/marks';
 import { browser } from '../platform/browser';
 
-const READER_FILE = '/content-scripts/reader.js';
-const GATE_FILE = '/content-scripts/gate.js';
+const READER_FILE = '/reader.js';
+const GATE_FILE = '/gate.js';
 const STORY_PAGES = ['http://*/*', 'https://*/*'];
 
 /** Brings the reader and the style of its marks into one frame of a tab. */

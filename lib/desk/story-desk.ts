@@ -3,19 +3,10 @@ import { cardView } from '../glossary/card-view';
 import { buildGlossary, type Glossary } from '../glossary/glossary';
 import { type NameBrief, nameBriefOf } from '../glossary/name-brief';
 import type { Entry } from '../glossary/schema';
-import { annotate, type StoryContext, startStory } from '../matching/annotate';
+import { annotate, startStory } from '../matching/annotate';
 import { buildIndex, type GlossaryIndex } from '../matching/build-index';
-import type { Block, Mention } from '../matching/types';
-import type { AnnotatedBlocks } from '../messaging/protocol';
-
-/** Blocks of a story to annotate; `context` is null for its first ones, else what the last answer gave. */
-export interface AnnotateRequest {
-  readonly blocks: readonly Block[];
-  readonly lang: string | null;
-  /** The story's day, `YYYY-MM-DD`, or null where unknown. */
-  readonly date: string | null;
-  readonly context: StoryContext | null;
-}
+import type { Mention } from '../matching/types';
+import type { AnnotatedBlocks, AnnotateParams } from '../messaging/protocol';
 
 /** What the desk works with: built once from the glossary's entries. */
 interface Tools {
@@ -36,7 +27,7 @@ export class StoryDesk {
   }
 
   /** The mentions in further blocks of a story, with the names that they need. */
-  async annotate(request: AnnotateRequest): Promise<AnnotatedBlocks> {
+  async annotate(request: AnnotateParams): Promise<AnnotatedBlocks> {
     const { glossary, index } = await this.#load();
     const context = request.context ?? startStory({ lang: request.lang, date: request.date });
     const annotation = annotate(index, request.blocks, context);

@@ -1,8 +1,12 @@
-import * as v from 'valibot';
-import { browser, type Runtime } from '../platform/browser';
-import { type MessageName, type Params, paramsSchemas, type Results } from './protocol';
+import type { Runtime } from 'webextension-polyfill';
+import { browser } from '../platform/browser';
+import type { MessageName, Params, Results } from './protocol';
 
-const envelope = v.object({ newsgloss: v.string(), params: v.unknown() });
+/** How a message travels: its name, and parameters that are checked on arrival. */
+interface Envelope {
+  readonly newsgloss: string;
+  readonly params: unknown;
+}
 
 /** What a handler may want to know of who asks: the tab and frame, where a page does. */
 export interface Asker {
@@ -10,55 +14,72 @@ export interface Asker {
   readonly frameId: number | null;
 }
 
-type Handlers = {
-  readonly [Name in MessageName]?: (
-    params: Params<Name>,
-    asker: Asker,
-  ) => Results[Name] | Promise<Results[Name]> | undefined;
-};
+/** Answers one message. One that returns undefined leaves the message to other listeners. */
+type Handler<Name extends MessageName> = (
+  params: Params[Name],
+  asker: Asker,
+) => Results[Name] | Promise<Results[Name]> | undefined;
 
-/** A message that names no handler here, or a handler that returns undefined, is left to other listeners. */
-export function answerMessages(handlers: Handlers): () => void {
-  const listener = (raw: unknown, sender: Runtime.MessageSender): Promise<unknown> | undefined => {
-    const received = v.safeParse(envelope, raw);
-    if (!received.success || sender.id !== browser.runtime.id) return undefined;
-    const name = received.output.newsgloss;
-    if (!Object.hasOwn(handlers, name)) return undefined;
-    // The key was found among the handlers', which are message names.
-    const known = name as MessageName;
-    const params = v.safeParse<(typeof paramsSchemas)[MessageName]>(
-      paramsSchemas[known],
-      received.output.params,
-    );
-    if (!params.success) {
-      return Promise.reject(new TypeError(`${known}: ${params.issues[0].message}`));
-    }
+type Handlers<Name extends MessageName> = { readonly [Each in Name]: Handler<Each> };
+
+/** Gives back the parameters as they should be, or throws what is wrong with them. */
+type Checks<Name extends MessageName> = { readonly [Each in Name]: (params: unknown) => Params[Each] };
+
+/** Names of messages without parameters, which need no check. */
+type BareName = { [Name in MessageName]: Params[Name] extends null ? Name : never }[MessageName];
+
+function isEnvelope(raw: unknown): raw is Envelope {
+  return typeof raw === 'object' && raw !== null && 'newsgloss' in raw && typeof raw.newsgloss === 'string';
+}
+
+function listen(answer: (name: string, params: unknown, asker: Asker) => unknown): void {
+  browser.runtime.onMessage.addListener((raw: unknown, sender: Runtime.MessageSender) => {
+    if (!isEnvelope(raw) || sender.id !== browser.runtime.id) return undefined;
     const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null };
-    // TypeScript cannot see that the handler and the parameters belong to the same name.
-    const handler = handlers[known] as (params: unknown, asker: Asker) => unknown;
-    const answer = handler(params.output, asker);
-    return answer === undefined ? undefined : Promise.resolve(answer);
-  };
-  browser.runtime.onMessage.addListener(listener);
-  return () => browser.runtime.onMessage.removeListener(listener);
+    try {
+      const result = answer(raw.newsgloss, raw.params, asker);
+      return result === undefined ? undefined : Promise.resolve(result);
+    } catch (error) {
+      return Promise.reject(error);
+    }
+  });
+}
+
+/** Answers messages of these names, their parameters checked first; other messages are left alone. */
+export function answerMessages<Name extends MessageName>(
+  handlers: Handlers<Name>,
+  checks: Checks<Name>,
+): void {
+  listen((name, params, asker) => {
+    if (!Object.hasOwn(handlers, name)) return undefined;
+    // A key of the handlers is one of their names.
+    const known = name as Name;
+    return handlers[known](checks[known](params), asker);
+  });
+}
+
+/** Answers messages that carry no parameters. */
+export function answerBareMessages<Name extends BareName>(
+  handlers: {
+    readonly [Each in Name]: () => ReturnType<Handler<Each>>;
+  },
+): void {
+  listen((name) => (Object.hasOwn(handlers, name) ? handlers[name as Name]() : undefined));
 }
 
 /** Asks the background. Rejects when it cannot be reached or its handler throws. */
 export async function askBackground<Name extends MessageName>(
   name: Name,
-  params: Params<Name>,
+  params: Params[Name],
 ): Promise<Results[Name]> {
+  const envelope: Envelope = { newsgloss: name, params };
   // Results come from this build's own handlers, which are typed by the same protocol.
-  return (await browser.runtime.sendMessage({ newsgloss: name, params })) as Results[Name];
+  return (await browser.runtime.sendMessage(envelope)) as Results[Name];
 }
 
 /** Asks the top frame of a tab. Rejects when no script of ours listens there. */
-export async function askTab<Name extends MessageName>(
-  tabId: number,
-  name: Name,
-  params: Params<Name>,
-): Promise<Results[Name]> {
-  const answer = await browser.tabs.sendMessage(tabId, { newsgloss: name, params }, { frameId: 0 });
+export async function askTab<Name extends BareName>(tabId: number, name: Name): Promise<Results[Name]> {
+  const envelope: Envelope = { newsgloss: name, params: null };
   // As above.
-  return answer as Results[Name];
+  return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Results[Name];
 }

@@ -2,10 +2,10 @@
  * What the parts of the extension ask of each other: for each name, the parameters and the result.
  * Parameters are validated on receipt; results come from the same build and are not.
  */
-import * as v from 'valibot';
 import type { CardView } from '../glossary/card-types';
 import type { NameBrief } from '../glossary/name-brief';
 import type { Annotation, StoryContext } from '../matching/annotate';
+import type { Block } from '../matching/types';
 import type { StoryName } from '../page/story-reading';
 
 /** An annotation with the names that its mentions need, so that the page can list them. */
@@ -24,37 +24,28 @@ export type StoryReport =
   | { readonly state: 'not-a-story' }
   | { readonly state: 'off' };
 
-/** Longest block that is annotated, in UTF-16 units; a page's longer ones are left unread. */
-export const LONGEST_BLOCK = 100_000;
-/** Most blocks in one message. */
-export const MOST_BLOCKS = 5_000;
-
-const storyDate = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/)));
-
-const block = v.object({
-  text: v.pipe(v.string(), v.maxLength(LONGEST_BLOCK)),
-  role: v.picklist(['headline', 'body', 'caption']),
-});
-
 /** Parameters by name; every name here has a result in {@link Results}. */
-export const paramsSchemas = {
+export interface Params {
   /** Page to background: this page is a story, bring the reader. */
-  'bring-reader': v.object({}),
+  'bring-reader': null;
   /** Page to background: annotate further blocks of a story. The context is null for its first ones. */
-  annotate: v.object({
-    blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS), v.readonly()),
-    lang: v.nullable(v.string()),
-    date: storyDate,
-    // Our own answer, handed back.
-    context: v.nullable(v.custom<StoryContext>((value) => typeof value === 'object')),
-  }),
-  /** Page to background: what the card says of an entry. */
-  card: v.object({ id: v.string(), date: storyDate }),
-  /** Popup to page. */
-  report: v.object({}),
+  annotate: AnnotateParams;
+  /** Page to background: what the card says of an entry, for a story of `date` (null: unknown). */
+  card: { readonly id: string; readonly date: string | null };
+  /** Popup to page: what is there. */
+  report: null;
   /** Background to page: the page's address changed without a load; is it a story now? */
-  'look-again': v.object({}),
-} as const;
+  'look-again': null;
+}
+
+export interface AnnotateParams {
+  readonly blocks: readonly Block[];
+  /** The page's language, a BCP 47 tag, or null. */
+  readonly lang: string | null;
+  /** The story's day, `YYYY-MM-DD`, or null where unknown. */
+  readonly date: string | null;
+  readonly context: StoryContext | null;
+}
 
 export interface Results {
   'bring-reader': null;
@@ -65,5 +56,4 @@ export interface Results {
   'look-again': null;
 }
 
-export type MessageName = keyof typeof paramsSchemas;
-export type Params<Name extends MessageName> = v.InferOutput<(typeof paramsSchemas)[Name]>;
+export type MessageName = keyof Params;

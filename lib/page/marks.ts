@@ -10,7 +10,7 @@ export const OPEN_HIGHLIGHT = 'newsgloss-open';
  * not stop. Derived from the text's own colour, so that it suits any background; nothing in print.
  */
 export const MARK_STYLES = `
-@media not print {
+@media screen {
   ::highlight(${MARK_HIGHLIGHT}) {
     text-decoration: underline dotted 1.5px;
     text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
@@ -23,7 +23,7 @@ export const MARK_STYLES = `
     background-color: color-mix(in srgb, currentColor 9%, transparent);
   }
 }
-@media not print and (forced-colors: active) {
+@media screen and (forced-colors: active) {
   ::highlight(${MARK_HIGHLIGHT}), ::highlight(${OPEN_HIGHLIGHT}) {
     text-decoration-color: LinkText;
   }

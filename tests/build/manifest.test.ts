@@ -33,13 +33,13 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   it('declares one content script, the gate, for web pages’ top frames', () => {
     expect(manifest.content_scripts).toHaveLength(1);
     const [gate] = manifest.content_scripts ?? [];
-    expect(gate?.js).toEqual(['content-scripts/gate.js']);
+    expect(gate?.js).toEqual(['gate.js']);
     expect(gate?.matches).toEqual(STORY_PAGES);
     expect(gate?.all_frames ?? false).toBe(false);
   });
 
   it('brings the reader, which the gate asks for', () => {
-    expect(existsSync(`${builtFolder(target)}/content-scripts/reader.js`)).toBe(true);
+    expect(existsSync(`${builtFolder(target)}/reader.js`)).toBe(true);
   });
 });
 

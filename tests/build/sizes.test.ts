@@ -9,7 +9,7 @@ const GATE_LIMIT = 6 * 1024;
 const STORY_LIMIT = 30 * 1024;
 
 const zippedSize = (target: Target, script: string) =>
-  gzipSync(readFileSync(`${builtFolder(target)}/content-scripts/${script}.js`)).length;
+  gzipSync(readFileSync(`${builtFolder(target)}/${script}.js`)).length;
 
 describe.each(['chrome', 'firefox'] as const)('scripts for %s', (target) => {
   const gate = zippedSize(target, 'gate');

@@ -1,0 +1,27 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { answerBareMessages, askBackground } from '../lib/messaging/channel';
+import { Gate } from '../lib/page/gate';
+import { claimPage } from '../lib/platform/lifetime';
+import { siteOf } from '../lib/settings/site';
+import { followSwitches } from '../lib/settings/switches';
+
+/**
+ * Runs on every page and does almost nothing there: it brings the reader where there is a story.
+ * The manifest declares it as a content script; WXT's own wrapper for those is not used, because it
+ * announces itself in the page by events that carry the extension's id.
+ */
+export default defineUnlistedScript(() => {
+  const site = siteOf(location.href);
+  if (!site || !claimPage('gate')) return;
+  const gate = new Gate(document, async () => {
+    await askBackground('bring-reader', null);
+  });
+  answerBareMessages({
+    report: () => (gate.state === 'story' ? undefined : { state: gate.state }),
+    'look-again': () => {
+      gate.look();
+      return null;
+    },
+  });
+  void followSwitches(site, (switches) => gate.setSwitches(switches));
+});

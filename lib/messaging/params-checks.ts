@@ -1,0 +1,38 @@
+/**
+ * Checks of message parameters on arrival. Only the background receives any; they stand apart from
+ * the channel, so that pages do not carry the schema library.
+ */
+import * as v from 'valibot';
+import type { StoryContext } from '../matching/annotate';
+import type { Params } from './protocol';
+
+/** Longest text of one block, UTF-16 units; pages leave longer ones unread. */
+const LONGEST_BLOCK = 100_000;
+/** Most blocks in one message. */
+const MOST_BLOCKS = 20_000;
+
+const storyDay = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
+
+const block = v.object({
+  text: v.pipe(v.string(), v.maxLength(LONGEST_BLOCK)),
+  role: v.picklist(['headline', 'body', 'caption']),
+});
+
+const annotateParams = v.object({
+  blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
+  lang: v.nullable(v.string()),
+  date: storyDay,
+  // Our own answer, handed back: its version says whether this build can read it.
+  context: v.nullable(
+    v.custom<StoryContext>((value) => v.is(v.looseObject({ version: v.literal(1) }), value)),
+  ),
+});
+
+const cardParams = v.object({ id: v.string(), date: storyDay });
+
+/** Parameters as they should be; throws what is wrong with them. */
+export const backgroundChecks = {
+  'bring-reader': () => null,
+  annotate: (params: unknown): Params['annotate'] => v.parse(annotateParams, params),
+  card: (params: unknown): Params['card'] => v.parse(cardParams, params),
+} as const;
