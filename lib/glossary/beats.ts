@@ -1,7 +1,6 @@
 /** The bundled glossary's files, `public/glossary/BEAT.json`, in the order in which ties between entries are decided. */
 export const BEATS = [
   'afghanistan-pakistan',
-  'afghanistan-pakistan-places',
   'syria-iraq-kurds',
   'israel-palestine-lebanon',
   'un-courts-aid',
