@@ -61,6 +61,7 @@ class ChromiumPage implements StoryPage {
   readonly #page: Page;
   readonly #cdp: CDPSession;
   readonly #errors: string[] = [];
+  readonly #scripts: string[] = [];
 
   constructor(page: Page, cdp: CDPSession) {
     this.#page = page;
@@ -69,6 +70,9 @@ class ChromiumPage implements StoryPage {
       if (said.type() === 'error') this.#errors.push(said.text());
     });
     page.on('pageerror', (error) => this.#errors.push(String(error)));
+    cdp.on('Debugger.scriptParsed', ({ url }) => {
+      if (url.startsWith('chrome-extension:')) this.#scripts.push(url.split('/').at(-1) ?? url);
+    });
   }
 
   async run<Args extends unknown[], Result>(
@@ -78,6 +82,7 @@ class ChromiumPage implements StoryPage {
     // What comes back is the function's result as JSON would carry it.
     return (await this.#page.evaluate(callSource(inPage, args))) as Awaited<Result>;
   }
+  inject = async (script: string) => void (await this.#page.evaluate(`{${script}\n}; null`));
   errors = () => this.#errors;
   screenshot = async (path: string) => void (await this.#page.screenshot({ path }));
   close = () => this.#page.close();
@@ -120,6 +125,8 @@ class ChromiumPage implements StoryPage {
     await this.#movePointer(point);
     await this.#page.mouse.click(point.x, point.y);
   }
+
+  extensionScripts = () => this.#scripts;
 
   async cardInAccessibilityTree(): Promise<readonly string[] | null> {
     const { nodes } = await this.#cdp.send('Accessibility.getFullAXTree');
@@ -178,7 +185,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     });
   });
 
-  const adopt = async (page: Page) => new ChromiumPage(page, await context.newCDPSession(page));
+  const adopt = async (page: Page) => {
+    const cdp = await context.newCDPSession(page);
+    const adopted = new ChromiumPage(page, cdp);
+    await cdp.send('Debugger.enable');
+    return adopted;
+  };
 
   return {
     name: 'chromium',

@@ -40,6 +40,8 @@ interface BrowserPage {
     inPage: (...args: Args) => Result,
     ...args: Args
   ): Promise<Awaited<Result>>;
+  /** Runs a script's text in the page's own world, whatever the page's policy says of scripts. */
+  inject(script: string): Promise<void>;
   /** Errors on the page's console and uncaught ones, ours and the page's. */
   errors(): readonly string[];
   screenshot(file: string): Promise<void>;
@@ -63,8 +65,13 @@ export interface StoryPage extends BrowserPage {
   card(): Promise<CardReading | null>;
   /** Clicks a button or link of the open card by its name. */
   clickInCard(name: string): Promise<void>;
-  /** Roles and names of the card in the browser's accessibility tree, null where no dialog is in it. */
+  /**
+   * Roles and names of the card, the dialog's first, null where none is open: from the browser's
+   * accessibility tree in Chromium; in Firefox, which shows that to no driver, from the markup.
+   */
   cardInAccessibilityTree(): Promise<readonly string[] | null>;
+  /** File names of the extension's scripts that have run in the page; null where the browser does not tell. */
+  extensionScripts(): readonly string[] | null;
 }
 
 export type PopupPage = BrowserPage;

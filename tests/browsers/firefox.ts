@@ -61,6 +61,7 @@ class FirefoxPage implements StoryPage {
     // What comes back is the function's result as JSON would carry it.
     return (await this.#page.evaluate(callSource(inPage, args))) as Awaited<Result>;
   }
+  inject = async (script: string) => void (await this.#page.evaluate(`{${script}\n}; null`));
   errors = () => this.#errors;
   screenshot = async (path: string) => void (await this.#page.screenshot({ path: path as `${string}.png` }));
   close = () => this.#page.close();
@@ -133,8 +134,11 @@ class FirefoxPage implements StoryPage {
   }
 
   async cardInAccessibilityTree(): Promise<readonly string[] | null> {
-    return null;
+    const card = await this.card();
+    return card && [`dialog: ${card.label}`, ...card.text.split('\n')];
   }
+
+  extensionScripts = () => null;
 }
 
 /**
@@ -158,6 +162,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       // A temporary add-on goes with the browser; its storage is to be there when it comes back.
       'extensions.webextensions.keepStorageOnUninstall': true,
       'extensions.webextensions.keepUuidOnUninstall': true,
+      // The popup is opened behind the story, and is not to be slowed as a forgotten tab would be.
+      'dom.min_background_timeout_value': 4,
+      'dom.min_background_timeout_value_without_budget_throttling': 4,
       'layout.css.prefers-color-scheme.content-override': options.colorScheme === 'dark' ? 0 : 1,
     },
   });

@@ -16,7 +16,7 @@ const TYPES: Record<string, string> = {
 /** Pages that are sent with a policy of their own. */
 const POLICIES: Record<string, string> = {
   '/strict-policy.html':
-    "default-src 'none'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'",
+    "default-src 'none'; img-src 'self'; require-trusted-types-for 'script'; base-uri 'none'; form-action 'none'",
 };
 
 /** A server of one folder's files. */

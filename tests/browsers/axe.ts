@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { StoryPage } from './driver';
+
+const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** What axe leaves in the page it was injected into, as far as it is used here. */
+interface Axe {
+  run(
+    context: Document,
+    options: { resultTypes: string[] },
+  ): Promise<{
+    violations: { id: string; help: string; nodes: { target: unknown[]; failureSummary?: string }[] }[];
+  }>;
+}
+
+/** What axe finds wrong with a page and its open shadow roots, one line a node; it cannot see into closed ones. */
+export async function axeFaults(page: Pick<StoryPage, 'inject' | 'run'>): Promise<string[]> {
+  await page.inject(source);
+  return page.run(async () => {
+    const { axe } = globalThis as unknown as { axe: Axe };
+    const { violations } = await axe.run(document, { resultTypes: ['violations'] });
+    return violations.flatMap(({ id, help, nodes }) =>
+      nodes.map((node) => `${id} (${help}): ${node.target.join(' ')}: ${node.failureSummary}`),
+    );
+  });
+}

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect } from 'vitest';
+import { type AnnotatedStory, annotateStory } from '../../lib/command-line/annotated-story';
+import { readBundledGlossary } from '../../lib/command-line/bundled-glossary';
+import { readInput } from '../../lib/command-line/read-input';
+import type { Entry } from '../../lib/glossary/schema';
+import { buildIndex } from '../../lib/matching/build-index';
+import { MARK_HIGHLIGHT } from '../../lib/page/marks';
+import { launchChromium } from '../browsers/chromium';
+import type { LaunchOptions, ReadingBrowser, StoryPage } from '../browsers/driver';
+import { launchFirefox } from '../browsers/firefox';
+import { paintedTexts } from '../browsers/in-page';
+import type { BrowserName } from '../browsers/install';
+import { builtFolder } from '../build/built-extension';
+
+/** Every end-to-end case runs in both. */
+export const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
+
+const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
+
+export const extensionFolder = (name: BrowserName) => builtFolder(name === 'chromium' ? 'chrome' : 'firefox');
+
+/** Launches a browser with the built extension, unless `options` say otherwise. */
+export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<ReadingBrowser> {
+  return LAUNCHERS[name]({ extension: extensionFolder(name), ...options });
+}
+
+export const pagesFolder = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ');
+
+let bundled: Entry[] | null = null;
+
+/** An entry of the bundled glossary. Throws where there is none. */
+export function bundledEntry(id: string): Entry {
+  bundled ??= readBundledGlossary();
+  const entry = bundled.find((candidate) => candidate.id === id);
+  if (!entry) throw new Error(`The bundled glossary has no ${id}`);
+  return entry;
+}
+
+/** What `npm run annotate` says of one of our pages. */
+export function annotatedPage(name: string): AnnotatedStory {
+  bundled ??= readBundledGlossary();
+  const entries = new Map(bundled.map((entry) => [entry.id, entry]));
+  return annotateStory(readInput(`${pagesFolder}${name}`), { index: buildIndex(bundled), entries }, false);
+}
+
+/** The texts of its mentions as a page paints them, white space collapsed. */
+export function mentionTexts(story: AnnotatedStory): string[] {
+  return story.mentions.map((mention) => oneLine(mention.text));
+}
+
+/** The texts that are marked on a page now, white space collapsed. */
+export async function markedTexts(page: StoryPage): Promise<string[]> {
+  return (await page.run(paintedTexts, MARK_HIGHLIGHT)).map(oneLine);
+}
+
+/** Waits until a page has as many marks as it should have, and no others. */
+export async function expectMarks(page: StoryPage, texts: readonly string[]): Promise<void> {
+  await expect.poll(() => markedTexts(page), { timeout: 10_000 }).toEqual(texts);
+}
+
+/** Waits for the card of a name. */
+export async function expectCard(page: StoryPage, label: string): Promise<void> {
+  await expect.poll(async () => (await page.card())?.label ?? 'no card', { timeout: 5_000 }).toContain(label);
+}
+
+export async function expectNoCard(page: StoryPage): Promise<void> {
+  await expect.poll(() => page.card(), { timeout: 5_000 }).toBeNull();
+}
+
+/** Text of one of our pages as its file holds it. */
+export const pageSource = (name: string) => readFileSync(`${pagesFolder}${name}`, 'utf8');

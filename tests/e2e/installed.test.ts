@@ -1,0 +1,35 @@
+/** Tabs that were open before the extension was installed. */
+import { afterAll, beforeAll, describe, it } from 'vitest';
+import { type PageServer, servePages } from '../browsers/page-server';
+import {
+  annotatedPage,
+  BROWSERS,
+  expectCard,
+  expectMarks,
+  extensionFolder,
+  launch,
+  mentionTexts,
+  pagesFolder,
+} from './harness';
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages(pagesFolder);
+});
+afterAll(() => server.close());
+
+describe.each(BROWSERS)('in %s', (name) => {
+  it('a story that was open before the extension was installed is read without a reload', async () => {
+    const browser = await launch(name, { extension: null });
+    try {
+      const page = await browser.openPage(`${server.origin}/sample-story.html`);
+      await expectMarks(page, []);
+      await browser.addExtension(extensionFolder(name));
+      await expectMarks(page, mentionTexts(annotatedPage('sample-story.html')));
+      await page.pointTo('Zabihullah Mujahid');
+      await expectCard(page, 'Zabihullah Mujahid');
+    } finally {
+      await browser.close();
+    }
+  });
+});
