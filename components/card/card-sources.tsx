@@ -11,8 +11,8 @@ export function CardSources({ sources }: { readonly sources: readonly CardSource
           <span>
             <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
               {title}
-            </a>{' '}
-            <span class="aside">
+            </a>
+            <span class="aside publisher">
               <bdi>{publisher}</bdi>
               {date ? `, ${wordDate(date)}` : null}
             </span>

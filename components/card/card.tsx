@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { CardView } from '../../lib/glossary/card-view';
 import type { Sense, Why } from '../../lib/matching/types';
 import { countedMessage, message } from '../../lib/platform/i18n';
@@ -28,20 +28,25 @@ export interface CardProps extends Omit<FrameProps, 'name'> {
 }
 
 function footText({ sources, checked, stale }: CardView): string {
-  const counted = countedMessage(sources.length, { one: 'cardSourcesOne', other: 'cardSourcesOther' });
-  if (!checked) return counted;
-  const date = wordDate(checked);
-  return `${counted} · ${message(stale ? 'cardStaleShort' : 'cardChecked', date)}`;
+  const parts: string[] = [];
+  if (sources.length > 0) {
+    parts.push(countedMessage(sources.length, { one: 'cardSourcesOne', other: 'cardSourcesOther' }));
+  }
+  if (checked) parts.push(message(stale ? 'cardStaleShort' : 'cardChecked', wordDate(checked)));
+  return parts.join(' · ');
 }
 
 /** What an entry's card says, at a glance first; the rest unfolds. Give it the entry's id as `key`. */
 export function Card(props: CardProps) {
   const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry, onUnfold } = props;
   const [unfolded, setUnfolded] = useState(props.startsUnfolded ?? false);
-  const toggle = () => {
-    setUnfolded(!unfolded);
-    onUnfold?.(!unfolded);
-  };
+  const told = useRef(unfolded);
+  // After the change is laid out, so that whoever places the card can measure it.
+  useLayoutEffect(() => {
+    if (told.current === unfolded) return;
+    told.current = unfolded;
+    onUnfold?.(unfolded);
+  }, [unfolded, onUnfold]);
   return (
     <CardFrame
       name={view.name}
@@ -67,7 +72,7 @@ export function Card(props: CardProps) {
       ) : null}
       <footer class="foot">
         <span>{footText(view)}</span>
-        <button type="button" aria-expanded={unfolded} onClick={toggle}>
+        <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
           {message(unfolded ? 'cardFold' : 'cardUnfold')}
           <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
             <path d="M1.5 3.2L5 6.8l3.5-3.6" fill="none" stroke="currentColor" stroke-width="1.6" />

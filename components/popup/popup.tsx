@@ -64,7 +64,8 @@ export function Popup({ model, onToggleEverywhere, onToggleSite, onOpenName, the
           />
         ) : null}
       </header>
-      <main>
+      {/* A list without buttons can still be scrolled by keyboard. */}
+      <main tabIndex={page.state === 'read' && !onOpenName ? 0 : undefined}>
         <PopupBody page={page} onOpenName={onOpenName ?? null} />
       </main>
     </div>

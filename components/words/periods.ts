@@ -3,20 +3,38 @@ import { formatDate } from '../../lib/glossary/format-date';
 import { message } from '../../lib/platform/i18n';
 import { interfaceLocale } from './locale';
 
-/** A date in the interface's language: "Aug 2021", "about 2007". */
-export function wordDate(date: PartialDate, circa = false): string {
-  const text = formatDate(date, interfaceLocale());
+/** How dates are given: `exact`, as far as they are known, or `brief`, to the month. */
+export type Precision = 'exact' | 'brief';
+
+interface DateStyle {
+  readonly circa?: boolean;
+  readonly precision?: Precision;
+}
+
+/** A date in the interface's language, kept on one line: "Aug 2021", "about 2007". */
+export function wordDate(date: PartialDate, { circa, precision }: DateStyle = {}): string {
+  const shown = precision === 'brief' ? date.slice(0, 7) : date;
+  const text = formatDate(shown, interfaceLocale()).replaceAll(' ', '\u00a0');
   return circa ? message('timeAbout', text) : text;
 }
 
 /** When something happened: "Aug 2021", "1996 – 2001", "until 2001"; null where nothing is known. */
-export function wordSpan(from: PartialDate | null, to: PartialDate | null, circa = false): string | null {
-  if (from && to && from !== to) return message('timeSpan', wordDate(from, circa), wordDate(to, circa));
-  if (from) return wordDate(from, circa);
-  return to ? message('timeUntil', wordDate(to, circa)) : null;
+export function wordSpan(
+  from: PartialDate | null,
+  to: PartialDate | null,
+  style: DateStyle = {},
+): string | null {
+  const first = from && wordDate(from, style);
+  const last = to && wordDate(to, style);
+  if (first && last && first !== last) return message('timeSpan', first, last);
+  return first ?? (last && message('timeUntil', last));
 }
 
 /** When something held, from then on where it has no end: "since Aug 2021", "1996 – 2001". */
-export function wordPeriod(from: PartialDate | null, to: PartialDate | null, circa = false): string | null {
-  return from && !to ? message('timeSince', wordDate(from, circa)) : wordSpan(from, to, circa);
+export function wordPeriod(
+  from: PartialDate | null,
+  to: PartialDate | null,
+  style: DateStyle = {},
+): string | null {
+  return from && !to ? message('timeSince', wordDate(from, style)) : wordSpan(from, to, style);
 }

@@ -1,8 +1,7 @@
 import type { Change, InForce, Statement } from '../../lib/glossary/card-view';
-import { formatDate } from '../../lib/glossary/format-date';
 import { message } from '../../lib/platform/i18n';
 import { interfaceLocale } from './locale';
-import { wordDate, wordPeriod, wordSpan } from './periods';
+import { type Precision, wordDate, wordPeriod, wordSpan } from './periods';
 import { RELATION_MESSAGES } from './relations';
 
 /** An office that the words "Led by" already say. */
@@ -43,10 +42,10 @@ export function wordStatement(statement: Statement): string {
 }
 
 /** The time of a statement in force: "since Aug 2021"; null where nothing is known of it. */
-export function wordTimeInForce(statement: InForce): string | null {
+export function wordTimeInForce(statement: InForce, precision: Precision): string | null {
   const { type, from, circa } = statement;
   const to = statement.showEnd ? statement.to : null;
-  return type === 'event' ? wordSpan(from, to, circa) : wordPeriod(from, to, circa);
+  return (type === 'event' ? wordSpan : wordPeriod)(from, to, { circa, precision });
 }
 
 export interface WordedChange {
@@ -56,23 +55,23 @@ export interface WordedChange {
 }
 
 /** A change as a line of a chronology: when, and what. */
-export function wordChange(change: Change): WordedChange {
+export function wordChange(change: Change, precision: Precision): WordedChange {
   const { circa, from, to } = change;
   const text = wordStatement(change);
   switch (change.change) {
     case 'happened':
     case 'began':
     case 'held':
-      return { when: wordSpan(from, to, circa), text };
+      return { when: wordSpan(from, to, { circa, precision }), text };
     case 'ended': {
       const key = change.type === 'event' ? 'statementOver' : 'statementNoLonger';
-      return { when: change.date ? wordDate(change.date, circa) : null, text: message(key, text) };
+      const when = change.date && wordDate(change.date, { circa, precision });
+      return { when, text: message(key, text) };
     }
   }
 }
 
 /** "made public 29 Jul 2015", where that was later; null otherwise. */
-export function wordDisclosure(statement: Statement): string | null {
-  const { disclosed } = statement;
-  return disclosed ? message('statementDisclosed', formatDate(disclosed, interfaceLocale())) : null;
+export function wordDisclosure({ disclosed }: Statement, precision: Precision): string | null {
+  return disclosed && message('statementDisclosed', wordDate(disclosed, { precision }));
 }

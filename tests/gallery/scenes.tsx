@@ -1,0 +1,113 @@
+import type { ComponentChild } from 'preact';
+import { Card, type CardProps } from '../../components/card/card';
+import { CardFailed, CardGone, CardLoading } from '../../components/card/card-states';
+import { type PageAnswer, popupModel } from '../../components/popup/model';
+import { Popup } from '../../components/popup/popup';
+import { cardView } from '../../lib/glossary/card-view';
+import type { Entry, EntryKind } from '../../lib/glossary/schema';
+import type { StoryName } from '../../lib/page/story-reading';
+import { arabic, bare, founder, glossary, group, longNames, person, place } from './entries';
+import type { Scene, Theme } from './states';
+
+const TODAY = '2026-11-23';
+const STORY = '2021-11-29';
+const ignore = () => {};
+
+const why: CardProps['why'] = {
+  alias: 'VMH',
+  rule: 'definition',
+  evidence: ['The story says “Varan Movement for the Hills (VMH)”.', '“Varania” is in the same paragraph.'],
+};
+
+function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | null; today?: string } = {}) {
+  const { storyDate = STORY, today = TODAY, ...props } = more;
+  return (theme: Theme) => (
+    <Card
+      view={cardView(entry, storyDate, glossary, today)}
+      sense="sure"
+      why={why}
+      storyDateOrigin={storyDate ? { source: 'json-ld', is: 'published' } : null}
+      onClose={ignore}
+      onOpenEntry={ignore}
+      theme={theme}
+      {...props}
+    />
+  );
+}
+
+const full = { startsUnfolded: true };
+
+function name(kind: EntryKind, text: string, count: number, sense: StoryName['sense'] = 'sure'): StoryName {
+  const entry = glossary.entries.find((candidate) => candidate.name === text);
+  const summary =
+    entry?.summary ?? 'A name of the story, with a line that says who or what it is to a reader.';
+  return { id: text, kind, name: text, summary, count, sense };
+}
+
+const names: readonly StoryName[] = [
+  name('group', group.name, 6),
+  name('group', 'Red Branch', 2),
+  name('person', person.name, 3),
+  name('person', 'Ada Lind', 1, 'possible'),
+  name('place', place.name, 2),
+  name('organisation', longNames.name, 1),
+];
+const manyNames = (['person', 'group', 'place', 'event', 'people', 'term'] as const).flatMap((kind) =>
+  Array.from({ length: 6 }, (_, i) => name(kind, `${kind} number ${i + 1}`, i + 1)),
+);
+
+const ON = { everywhere: true, here: true };
+const PAGE = 'https://www.courier.example/2021/11/29/varania';
+
+function popup(answer: PageAnswer, address: string | null = PAGE, switches = ON) {
+  return (theme: Theme) => (
+    <Popup
+      model={popupModel(address, switches, answer)}
+      onToggleEverywhere={ignore}
+      onToggleSite={ignore}
+      onOpenName={ignore}
+      theme={theme}
+    />
+  );
+}
+
+const read = (list: readonly StoryName[]): PageAnswer => ({ state: 'read', date: STORY, names: list });
+
+export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentChild>> = {
+  'card-group': card(group),
+  'card-group-full': card(group, full),
+  'card-person': card(person, { storyDate: '2022-05-01' }),
+  'card-person-full': card(person, { storyDate: '2022-05-01', ...full }),
+  'card-person-left': card(founder, { closeButton: true }),
+  'card-place': card(place),
+  'card-no-date': card(group, { storyDate: null }),
+  'card-possible-full': card(group, { sense: 'possible', ...full }),
+  'card-stale-full': card(place, { today: '2028-01-01', ...full }),
+  'card-disclosed-full': card(founder, { storyDate: '2014-06-01', ...full }),
+  'card-bare': card(bare),
+  'card-long-names': card(longNames, { closeButton: true }),
+  'card-long-names-full': card(longNames, full),
+  'card-narrow': card(group),
+  'card-narrow-full': card(group, full),
+  'card-large-text': card(group),
+  'card-large-text-full': card(group, full),
+  'card-rtl-full': card(arabic, full),
+  'card-loading': (theme) => <CardLoading name="VMH" theme={theme} />,
+  'card-failed': (theme) => <CardFailed name="VMH" theme={theme} onRetry={ignore} onClose={ignore} />,
+  'card-gone': (theme) => <CardGone name="VMH" theme={theme} />,
+  'popup-read': popup(read(names)),
+  'popup-many': popup(read(manyNames)),
+  'popup-one': popup(read(names.slice(0, 1))),
+  'popup-reading': popup({ state: 'reading' }),
+  'popup-no-names': popup(read([])),
+  'popup-not-story': popup({ state: 'not-a-story' }),
+  'popup-off-here': popup({ state: 'off' }, PAGE, { everywhere: true, here: false }),
+  'popup-off-everywhere': popup({ state: 'off' }, PAGE, { everywhere: false, here: true }),
+  'popup-browser-page': popup({ state: 'no-answer' }, null),
+  'popup-store-page': popup({ state: 'no-answer' }, 'https://addons.mozilla.org/en-GB/firefox/'),
+  'popup-not-web': popup({ state: 'no-answer' }, 'file:///home/reader/story.pdf'),
+  'popup-no-answer': popup({ state: 'no-answer' }),
+  'popup-failed': popup({ state: 'failed' }),
+  'popup-large-text': popup(read(names)),
+  'popup-rtl': popup(read([name('group', arabic.name, 3), ...names])),
+};
