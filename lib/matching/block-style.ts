@@ -16,24 +16,26 @@ const TITLE_SHARE = 0.75;
 const SHOUTED_RUN = 3;
 const LONGER_THAN_ACRONYMS = 5;
 
-export function blockStyle(words: Words): BlockStyle {
-  return { titleCase: isTitleCase(words), shouted: shoutedWords(words) };
+/** @param named for each word, whether a glossary name covers it: its capital then says nothing of style. */
+export function blockStyle(words: Words, named: readonly boolean[]): BlockStyle {
+  return { titleCase: isTitleCase(words, named), shouted: shoutedWords(words) };
 }
 
-function isTitleCase(words: Words): boolean {
+function isTitleCase(words: Words, named: readonly boolean[]): boolean {
   const count = words.starts.length;
-  if (count > LONGEST_TITLE) return false;
+  if (count > LONGEST_TITLE || /[.。]["”’']?\s*$|[a-z]\. /.test(words.text)) return false;
   let long = 0;
   let capital = 0;
   // The first word has its capital anyway.
   for (let i = 1; i < count; i++) {
+    if (named[i] === true) continue;
     const flags = words.flags[i] ?? 0;
     if ((words.ends[i] ?? 0) - (words.starts[i] ?? 0) < 4) continue;
     if ((flags & (WordFlag.HasUpper | WordFlag.HasLower)) === 0) continue;
     long++;
     if ((flags & WordFlag.Capital) !== 0) capital++;
   }
-  return long >= 3 && capital / long >= TITLE_SHARE;
+  return long >= 2 && capital / long >= TITLE_SHARE;
 }
 
 function shoutedWords(words: Words): boolean[] {

@@ -1,11 +1,11 @@
 /** From entries to what the scan and the senses need: a trie of phrases and the forms behind each. */
 
 import type { Entry, EntryKind } from '../glossary/schema';
-import { foldKey } from '../text/fold';
 import { foldedWord, splitWords } from '../text/words';
-import { type Form, formsOf, nameTokens } from './forms';
-import { gapSignature } from './scan';
-import { emptyTrie, phraseFor, type TrieNode } from './trie';
+import { type Form, formsOf } from './forms';
+import { forenames } from './person-names';
+import { endsPossessive, gapSignature } from './scan';
+import { emptyTrie, type Phrase, phraseFor, type TrieNode } from './trie';
 
 /** What matching knows of an entry. */
 export interface IndexedEntry {
@@ -15,8 +15,8 @@ export interface IndexedEntry {
   readonly forms: readonly Form[];
   /** Ids of entries that this one's relations or posts name, either way round. */
   readonly related: ReadonlySet<string>;
-  /** Fold of a person's first name; null for others. */
-  readonly given: string | null;
+  /** Folded words that may stand before a person's surname; empty for others. */
+  readonly forenames: ReadonlySet<string>;
 }
 
 /** Opaque to callers: made by {@link buildIndex}, read by `annotate`. */
@@ -44,16 +44,15 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
     if (byId.has(entry.id)) continue;
     const position = indexed.length;
     byId.set(entry.id, position);
-    const own = formsOf(entry, position).filter((form) => enterForm(forms, form));
-    for (const form of own) enterPhrase(root, form);
-    const given = entry.kind === 'person' ? foldKey(nameTokens(entry.name)?.[0] ?? '') || null : null;
+    const own = formsOf(entry, position).map((form) => shadow(forms, form));
+    for (const form of own) enterForm(root, form);
     indexed.push({
       id: entry.id,
       kind: entry.kind,
       name: entry.name,
       forms: own,
       related: related.get(entry.id) ?? NONE,
-      given,
+      forenames: entry.kind === 'person' ? forenames(entry) : NONE,
     });
   }
   return { entries: indexed, byId, forms, root };
@@ -61,37 +60,44 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Adds a form under its key, unless an earlier entry's form of the same fold shadows it. */
-function enterForm(forms: Map<string, Form[]>, form: Form): boolean {
+/**
+ * Adds forms under their keys. A form without rules of its own is shadowed where an earlier entry has
+ * a name of the same fold: it then only counts where the story itself defines it.
+ */
+function shadow(forms: Map<string, Form[]>, form: Form): Form {
   const known = forms.get(form.key);
   if (known === undefined) {
     forms.set(form.key, [form]);
-    return true;
+    return form;
   }
-  const plain = form.alone && form.cuesFor.length === 0 && form.cuesAgainst.length === 0 && !form.case.exact;
-  if (form.role === 'name' && plain && known.some((one) => one.role === 'name')) return false;
-  known.push(form);
-  return true;
+  const ruled = !form.alone || form.cuesFor.length > 0 || form.cuesAgainst.length > 0 || form.case.exact;
+  const earlier = known.some((one) => one.role === 'name' && one.entry !== form.entry);
+  const entered = { ...form, shadowed: form.role === 'name' && !ruled && earlier };
+  known.push(entered);
+  return entered;
 }
 
-function enterPhrase(root: TrieNode, form: Form): void {
-  const words = splitWords(form.text);
-  const folded = words.starts.map((_, i) => foldedWord(words, i));
-  const phrase = phraseFor(root, folded, form.key);
+function enterForm(root: TrieNode, form: Form): void {
+  const phrase = enterPhrase(root, form.text, form.key);
+  if (phrase === null) return;
   phrase.isName = true;
-  phrase.gaps.add(gapSignature(words, 0, folded.length - 1));
   for (const cue of [...form.cuesFor, ...form.cuesAgainst]) {
-    for (const [key, text] of cue.words) enterCue(root, key, text);
+    for (const [key, text] of cue.words) {
+      const cuePhrase = enterPhrase(root, text, key);
+      if (cuePhrase !== null) cuePhrase.isCue = true;
+    }
   }
 }
 
-function enterCue(root: TrieNode, key: string, text: string): void {
+function enterPhrase(root: TrieNode, text: string, key: string): Phrase | null {
   const words = splitWords(text);
-  if (words.starts.length === 0) return;
+  if (words.starts.length === 0) return null;
   const folded = words.starts.map((_, i) => foldedWord(words, i));
   const phrase = phraseFor(root, folded, key);
-  phrase.isCue = true;
   phrase.gaps.add(gapSignature(words, 0, folded.length - 1));
+  if (endsPossessive(text)) phrase.endsPossessive = true;
+  if (text.endsWith('.')) phrase.endsWithStop = true;
+  return phrase;
 }
 
 /** Who is related to whom, both ways round: by relations, and by posts held in a body. */

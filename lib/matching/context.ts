@@ -31,6 +31,8 @@ export interface Definition {
   readonly long: string;
   /** Fold of the glossary's phrase that the long form is; null where the glossary has none. */
   readonly key: string | null;
+  /** The long form is another place of that name: "Washington, Georgia". */
+  readonly town?: true;
   readonly start: number;
   readonly end: number;
 }

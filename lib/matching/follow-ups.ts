@@ -21,11 +21,19 @@ export interface Rivals {
   readonly calledBySurname: ReadonlySet<number>;
 }
 
-const ANOTHERS_NAME = Near.GivenBefore | Near.NameBefore | Near.WordBefore | Near.NameAfter | Near.NamedAfter;
+const ANOTHERS_NAME =
+  Near.IsTitle | Near.GivenBefore | Near.NameBefore | Near.WordBefore | Near.NameAfter | Near.NamedAfter;
 
 /** Whether what stands beside a short form makes it (part of) another name. */
 export function isInAnothersName(near: number): boolean {
   return (near & ANOTHERS_NAME) !== 0;
+}
+
+/** A surname with the person's own forenames before it is their full name, if not a listed one. */
+export function judgeFullName(index: GlossaryIndex, form: Form, place: Place): Verdict {
+  if (isInAnothersName(place.hit.near)) return silent(form, 'alias', 'It is part of another name');
+  const name = index.entries[form.entry]?.name ?? form.text;
+  return speaks(form, 'alias', 'sure', [`The name before ${form.text} is one of ${name}’s`], 10);
 }
 
 export function judgeShort(

@@ -9,7 +9,7 @@
 import { foldedWord, WordFlag, type Words } from '../text/words';
 import type { BlockStyle } from './block-style';
 import { REGION_ADJECTIVES } from './data/directions';
-import { CALENDAR, FUNCTION_WORDS } from './data/function-words';
+import { CALENDAR, FUNCTION_WORDS, PLACE_PREPOSITIONS } from './data/function-words';
 import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
 import { GIVEN_NAMES } from './data/given-names';
 import { NAME_SUFFIXES, PARTICLES } from './data/name-parts';
@@ -33,6 +33,10 @@ export const Near = {
   NameAfter: 32,
   /** A noun follows that names things after people: "Imran Khan Stadium". */
   NamedAfter: 64,
+  /** A word stands before that goes with places: "in Jordan", "across Turkey". */
+  PlaceBefore: 128,
+  /** The span is itself a title before a name: "King Abdullah", where King is someone's surname. */
+  IsTitle: 256,
 } as const;
 
 /** The words of a span, both ends included, and whether a possessive was left off behind it. */
@@ -45,6 +49,7 @@ export interface WordSpan {
 /** @param named for each word of the block, whether a glossary name covers it. */
 export function nearOf(words: Words, span: WordSpan, style: BlockStyle, named: readonly boolean[]): number {
   let near = style.shouted[span.firstWord] === true ? Near.Shouted : 0;
+  if (span.firstWord === span.lastWord && isTitle(words, span.firstWord)) near |= Near.IsTitle;
   near |= before(words, span.firstWord, style, named);
   if (!span.possessive) near |= after(words, span.lastWord, style, named);
   return near;
@@ -56,6 +61,7 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   const flags = words.flags[b] ?? 0;
   const folded = foldedWord(words, b);
   const written = wordCase(flags);
+  if (PLACE_PREPOSITIONS.has(folded)) return Near.PlaceBefore;
   if (TITLES.has(folded)) return Near.TitleBefore;
   if (written !== 'C' && written !== 'A') return 0;
   if ((flags & WordFlag.Apostrophe) !== 0 && folded.endsWith('s')) return 0;
@@ -68,6 +74,12 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[b] !== true) return 0;
   if (style.titleCase || style.shouted[b] === true) return 0;
   return startsSentence(words, b) ? Near.WordBefore : Near.NameBefore;
+}
+
+/** Whether a word is a title and a capitalised word follows: the name then begins there. */
+function isTitle(words: Words, i: number): boolean {
+  const next = wordCase(words.flags[i + 1] ?? 0);
+  return TITLES.has(foldedWord(words, i)) && (next === 'C' || next === 'A') && stepsInto(words, i);
 }
 
 function after(words: Words, last: number, style: BlockStyle, named: readonly boolean[]): number {

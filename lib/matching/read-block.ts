@@ -1,13 +1,16 @@
 /** Reduces one block to what was seen in it: spans that may be names, cue words, definitions. */
 import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
-import { blockStyle } from './block-style';
+import { type BlockStyle, blockStyle } from './block-style';
 import type { GlossaryIndex } from './build-index';
 import type { Acronym, BlockRecord, Hit } from './context';
 import { findDefinitions, looksShort, type NamedSpan } from './definitions';
+import { withForenames } from './forename-spans';
+import { languageFits } from './forms';
 import { caseFits, writtenAs } from './letter-case';
 import { nearOf } from './neighbours';
 import { type Found, gapSignature, gapsFit, scanWords } from './scan';
 import { spanIsWhole } from './span-bounds';
+import { townElsewhere } from './towns';
 import type { Block } from './types';
 
 export function readBlock(index: GlossaryIndex, block: Block, lang: string | null): BlockRecord {
@@ -19,16 +22,16 @@ export function readBlock(index: GlossaryIndex, block: Block, lang: string | nul
   const cues = new Set(fitting.filter((one) => one.phrase.isCue).map((one) => one.phrase.key));
   const spans = fitting
     .filter((one) => one.phrase.isName && spanIsWhole(words, one))
-    .flatMap((one) => withWriting(index, words, one));
+    .flatMap((one) => withWriting(index, words, one, lang));
   const names: NamedSpan[] = spans
     .filter((span) => span.isFullName)
     .map(({ found: { firstWord, lastWord, phrase } }) => ({ firstWord, lastWord, key: phrase.key }));
   return {
     role: block.role,
     words: words.starts.length,
-    hits: hitsOf(words, spans),
+    hits: hitsOf(index, words, spans, names),
     cues: [...cues],
-    definitions: findDefinitions(words, names),
+    definitions: [...findDefinitions(words, names), ...townElsewhere(index, words, names)],
     acronyms: unknownAcronyms(words, spans),
   };
 }
@@ -42,26 +45,44 @@ interface WrittenSpan {
 }
 
 /** The span with the way it is written; none where no form behind it may be written so. */
-function withWriting(index: GlossaryIndex, words: Words, found: Found): WrittenSpan[] {
+function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: string | null): WrittenSpan[] {
   const written = writtenAs(words.text.slice(found.start, found.end));
-  const fitting = (index.forms.get(found.phrase.key) ?? []).filter((form) => caseFits(form.case, written));
+  const forms = index.forms.get(found.phrase.key) ?? [];
+  const fitting = forms.filter((form) => languageFits(form, lang) && caseFits(form.case, written));
   if (fitting.length === 0) return [];
   return [{ found, ...written, isFullName: fitting.some((form) => form.role === 'name') }];
 }
 
-function hitsOf(words: Words, spans: readonly WrittenSpan[]): Hit[] {
+function hitsOf(
+  index: GlossaryIndex,
+  words: Words,
+  spans: readonly WrittenSpan[],
+  names: readonly NamedSpan[],
+): Hit[] {
   if (spans.length === 0) return [];
-  const style = blockStyle(words);
   const named = new Array<boolean>(words.starts.length).fill(false);
-  for (const { found, isFullName } of spans)
-    if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
-  return spans.map(({ found, pattern, plain }) => {
-    const { start, end, firstWord, lastWord } = found;
-    const possessive = end < (words.ends[lastWord] ?? 0);
-    const near = nearOf(words, { firstWord, lastWord, possessive }, style, named);
-    return { start, end, key: found.phrase.key, pattern, plain, near };
+  for (const { firstWord, lastWord } of names) named.fill(true, firstWord, lastWord + 1);
+  const style = blockStyle(words, named);
+  return spans.flatMap((span) => {
+    const hit = hitOf(words, span, style, named);
+    const extended = span.isFullName ? null : withForenames(index, words, span.found);
+    if (extended === null) return [hit];
+    const reach = { ...extended, lastWord: span.found.lastWord, possessive: isPossessive(words, span.found) };
+    return [
+      { ...hit, start: extended.start, near: nearOf(words, reach, style, named), named: extended.entryId },
+    ];
   });
 }
+
+function hitOf(words: Words, span: WrittenSpan, style: BlockStyle, named: readonly boolean[]): Hit {
+  const { found, pattern, plain } = span;
+  const { start, end, firstWord, lastWord } = found;
+  const near = nearOf(words, { firstWord, lastWord, possessive: isPossessive(words, found) }, style, named);
+  return { start, end, key: found.phrase.key, pattern, plain, near };
+}
+
+/** Whether something was left off behind the span's last word. */
+const isPossessive = (words: Words, found: Found) => found.end < (words.ends[found.lastWord] ?? 0);
 
 /** Acronyms that are no form of the glossary: kept, because the story may define them further down. */
 function unknownAcronyms(words: Words, spans: readonly WrittenSpan[]): Acronym[] {
@@ -69,17 +90,13 @@ function unknownAcronyms(words: Words, spans: readonly WrittenSpan[]): Acronym[]
   const acronyms: Acronym[] = [];
   for (let i = 0; i < words.starts.length; i++) {
     const start = words.starts[i] ?? 0;
-    if (((words.flags[i] ?? 0) & WordFlag.Capitals) === 0 || known.has(start) || !looksShort(words, i))
-      continue;
-    const end = words.ends[i] ?? 0;
-    const text = words.text.slice(start, end);
+    const flags = words.flags[i] ?? 0;
+    if ((flags & WordFlag.Capitals) === 0 || known.has(start) || !looksShort(words, i)) continue;
+    const text = words.text.slice(start, words.ends[i]);
     // The possessive stays outside here too: "MaT’s".
     const bare = text.replace(/[’']s$/i, '');
-    acronyms.push({
-      start,
-      end: start + bare.length,
-      key: bare === text ? foldedWord(words, i) : foldedWord(words, i).slice(0, -1),
-    });
+    const key = bare === text ? foldedWord(words, i) : foldedWord(words, i).slice(0, -1);
+    acronyms.push({ start, end: start + bare.length, key });
   }
   return acronyms;
 }

@@ -6,15 +6,22 @@
  * knowledge: surnames, aliases that need company, acronyms in capitals, acronyms that the story defines.
  */
 import type { GlossaryIndex } from './build-index';
-import type { BlockRecord, Hit, StoryContext } from './context';
-import { isInAnothersName, judgeGiven, judgeShort, type Rivals } from './follow-ups';
-import type { Form } from './forms';
+import { type BlockRecord, type Hit, primaryLanguage, type StoryContext } from './context';
+import { judgeFullName, judgeGiven, judgeShort, type Rivals } from './follow-ups';
+import { type Form, languageFits } from './forms';
 import { caseFits } from './letter-case';
+import { otherSensesIn } from './other-senses';
 import { leftmostLongest } from './overlaps';
+import { findRivals } from './rivals';
 import { judgeName, type Place } from './senses';
 import { bindingAt, type Naming, readEvidence, type StoryEvidence } from './story-evidence';
 import type { Mention, NearMiss } from './types';
 import { better, type Verdict } from './verdict';
+
+/** A span with the forms that it may be, as it is written. */
+export interface Candidate extends Place {
+  readonly forms: readonly Form[];
+}
 
 interface Judged {
   readonly start: number;
@@ -29,122 +36,117 @@ export function resolveStory(
   context: StoryContext,
   missed?: (miss: NearMiss) => void,
 ): Mention[][] {
-  const places = context.blocks.map((record, block) => placesOf(record, block));
+  const candidates = candidatesOf(index, context);
   const bare = readEvidence(index, context);
-  const evidence = { ...bare, namings: nameBeyondDoubt(index, places, bare) };
-  const rivals = findRivals(index, places, evidence);
+  const otherSenses = otherSensesIn(candidates);
+  const namings = nameBeyondDoubt(index, candidates, { ...bare, otherSenses });
+  const evidence = { ...bare, otherSenses, namings };
+  const rivals = findRivals(candidates, evidence);
   return context.blocks.map((record, block) => {
-    const judged = (places[block] ?? []).flatMap((place) => judgeAll(index, place, evidence, rivals, missed));
+    const judged = (candidates[block] ?? []).flatMap((one) => judgeAll(index, one, evidence, rivals, missed));
     judged.push(...definedAcronyms(index, record, block, evidence));
     return leftmostLongest(judged).map((one) => toMention(index, one, block));
   });
 }
 
-function placesOf(record: BlockRecord, block: number): Place[] {
-  const cues = new Set(record.cues);
-  return record.hits.map((hit) => ({ block, record, hit, cues }));
+function candidatesOf(index: GlossaryIndex, context: StoryContext): Candidate[][] {
+  const lang = primaryLanguage(context);
+  const known = new Map<string, readonly Form[]>();
+  return context.blocks.map((record, block) => {
+    const cues = new Set(record.cues);
+    return record.hits.map((hit) => {
+      const asWritten = `${hit.key}\n${hit.plain}\n${hit.named ?? ''}`;
+      const forms = known.get(asWritten) ?? formsAt(index, hit, lang);
+      known.set(asWritten, forms);
+      return { block, record, hit, cues, forms };
+    });
+  });
 }
 
-/** The forms that a span may be, as it is written. */
-function formsAt(index: GlossaryIndex, hit: Hit): Form[] {
-  return (index.forms.get(hit.key) ?? []).filter((form) => caseFits(form.case, hit));
+function formsAt(index: GlossaryIndex, hit: Hit, lang: string | null): Form[] {
+  return (index.forms.get(hit.key) ?? []).filter((form) => {
+    if (hit.named !== undefined && (form.role !== 'short' || index.entries[form.entry]?.id !== hit.named))
+      return false;
+    return languageFits(form, lang) && caseFits(form.case, hit);
+  });
 }
 
 /** First round: which entries the story names by a full form, whose sense is sure by itself. */
 function nameBeyondDoubt(
   index: GlossaryIndex,
-  places: readonly Place[][],
+  candidates: readonly Candidate[][],
   evidence: StoryEvidence,
 ): Map<number, Naming[]> {
   const namings = new Map<number, Naming[]>();
-  places.forEach((inBlock, block) => {
-    const sure = inBlock.flatMap((place) => {
-      const verdicts = formsAt(index, place.hit)
-        .filter((form) => form.role === 'name')
-        .map((form) => judgeName(index, form, place, evidence));
+  candidates.forEach((inBlock, block) => {
+    const sure = inBlock.flatMap((one) => {
+      const verdicts = one.forms.flatMap((form) => {
+        if (one.hit.named !== undefined) return [judgeFullName(index, form, one)];
+        return form.role === 'name' ? [judgeName(index, form, one, evidence)] : [];
+      });
       const verdict = verdicts.length > 0 ? verdicts.reduce(better) : null;
-      return verdict?.sense === 'sure' ? [{ ...place.hit, verdict }] : [];
+      return verdict?.sense === 'sure' ? [{ ...one.hit, verdict }] : [];
     });
     for (const { key, verdict } of leftmostLongest(sure)) {
-      namings.set(verdict.entry, [...(namings.get(verdict.entry) ?? []), { block, key }]);
+      const known = namings.get(verdict.entry);
+      if (known === undefined) namings.set(verdict.entry, [{ block, key }]);
+      else known.push({ block, key });
     }
   });
   return namings;
 }
 
-/** People of the story that the glossary does not know, and how the story calls those it does know. */
-function findRivals(index: GlossaryIndex, places: readonly Place[][], evidence: StoryEvidence): Rivals {
-  const surnames = new Set<string>();
-  const givenNames = new Set<string>();
-  const calledBySurname = new Set<number>();
-  for (const inBlock of places) {
-    const names = inBlock.filter((place) => formsAt(index, place.hit).some((form) => form.role === 'name'));
-    for (const { hit } of inBlock) {
-      if (names.some((name) => covers(name.hit, hit))) continue;
-      for (const form of formsAt(index, hit)) {
-        if (form.role === 'short' && (hit.near & GIVEN) !== 0) surnames.add(form.key);
-        if (form.role === 'given' && isInAnothersName(hit.near)) givenNames.add(form.key);
-        if (form.role === 'short' && !isInAnothersName(hit.near) && evidence.namings.has(form.entry)) {
-          calledBySurname.add(form.entry);
-        }
-      }
-    }
-  }
-  return { surnames, givenNames, calledBySurname };
-}
-
-const GIVEN = 2 | 4;
-
-const covers = (outer: Hit, inner: Hit) =>
-  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
-
 /** Second round: the best reading of a span, if any may be spoken. */
 function judgeAll(
   index: GlossaryIndex,
-  place: Place,
+  candidate: Candidate,
   evidence: StoryEvidence,
   rivals: Rivals,
   missed?: (miss: NearMiss) => void,
 ): Judged[] {
-  const verdicts = formsAt(index, place.hit).map((form) => {
-    if (form.role === 'name') return judgeName(index, form, place, evidence);
-    if (form.role === 'short') return judgeShort(index, form, place, evidence, rivals);
-    return judgeGiven(index, form, place, evidence, rivals);
+  const { start, end, key, named } = candidate.hit;
+  const verdicts = candidate.forms.map((form) => {
+    if (named !== undefined) return judgeFullName(index, form, candidate);
+    if (form.role === 'name') return judgeName(index, form, candidate, evidence);
+    if (form.role === 'short') return judgeShort(index, form, candidate, evidence, rivals);
+    return judgeGiven(index, form, candidate, evidence, rivals);
   });
-  const { start, end, key } = place.hit;
   if (missed !== undefined) {
     for (const verdict of verdicts) {
       if (verdict.sense !== null) continue;
       const entryId = index.entries[verdict.entry]?.id ?? '';
-      missed({ block: place.block, start, end, entryId, alias: verdict.alias, reason: verdict.reason });
+      missed({ block: candidate.block, start, end, entryId, alias: verdict.alias, reason: verdict.reason });
     }
   }
   const spoken = verdicts.filter((verdict) => verdict.sense !== null);
   return spoken.length === 0 ? [] : [{ start, end, key, verdict: spoken.reduce(better) }];
 }
 
-/** Acronyms that the glossary lacks, where the story defines them as one of its entries. */
+/**
+ * Acronyms that the glossary lacks, where the story defines them as one of its entries. One that the
+ * glossary gives to another entry is silenced there, but not given to this one.
+ */
 function definedAcronyms(
   index: GlossaryIndex,
   record: BlockRecord,
   block: number,
   evidence: StoryEvidence,
 ): Judged[] {
-  const spans = [
-    ...record.acronyms,
-    ...record.definitions.map(({ start, end, short }) => ({ start, end, key: short })),
-  ];
-  return spans.flatMap(({ start, end, key }) => {
+  const defined = record.definitions.map(({ start, end, short }) => ({ start, end, key: short }));
+  return [...record.acronyms, ...defined].flatMap(({ start, end, key }) => {
     const binding = bindingAt(evidence, key, block, start);
     if (binding === null || binding.entry === null) return [];
-    const name = index.entries[binding.entry]?.name ?? '';
-    const said = `The story uses it for ${binding.long}`;
+    const { entry, long } = binding;
+    const listed = index.forms.get(key)?.filter((form) => form.role === 'name') ?? [];
+    if (listed.length > 0 && !listed.some((form) => form.entry === entry)) return [];
+    const alias = index.entries[entry]?.name ?? '';
+    const said = [`The story says that it stands for ${long}`];
     const verdict: Verdict = {
-      entry: binding.entry,
-      alias: name,
+      entry,
+      alias,
       rule: 'definition',
       sense: 'sure',
-      evidence: [said],
+      evidence: said,
       reason: '',
       weight: 100,
     };

@@ -60,10 +60,19 @@ class Scanner {
   }
 
   #step(node: TrieNode, i: number, start: number, end: number, last: boolean): void {
-    if (node.phrase !== null) {
-      this.found.push({ phrase: node.phrase, start, end, firstWord: this.#first, lastWord: i });
+    if (node.phrase !== null && this.#mayEnd(node.phrase, i, end)) {
+      const stop = node.phrase.endsWithStop && this.words.text.charAt(end) === '.' ? 1 : 0;
+      this.found.push({ phrase: node.phrase, start, end: end + stop, firstWord: this.#first, lastWord: i });
     }
     if (!last && node.children.size > 0 && i + 1 < this.words.starts.length) this.walk(node, i + 1, start);
+  }
+
+  /** "Taliban’s" is a possessive of Taliban, not the plural that some languages write "Talibans". */
+  #mayEnd(phrase: Phrase, i: number, end: number): boolean {
+    const whole = end === this.words.ends[i];
+    return (
+      !whole || phrase.endsPossessive || !endsPossessive(this.words.text.slice(this.words.starts[i], end))
+    );
   }
 
   #readingsOf(i: number): readonly Reading[] {
@@ -74,6 +83,11 @@ class Scanner {
     }
     return readings;
   }
+}
+
+/** Whether a name or word is written with a possessive at its end: "Lord’s". */
+export function endsPossessive(text: string): boolean {
+  return /['’ʼ`´＇]s$/i.test(text);
 }
 
 /**

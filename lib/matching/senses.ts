@@ -7,9 +7,10 @@
  */
 import type { GlossaryIndex } from './build-index';
 import type { BlockRecord, Hit } from './context';
+import { FUNCTION_WORDS, PRONOUNS } from './data/function-words';
 import type { CueRule, Form } from './forms';
 import { Near } from './neighbours';
-import { bindingAt, type StoryEvidence } from './story-evidence';
+import { type Binding, bindingAt, type StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 
 export interface Place {
@@ -21,19 +22,39 @@ export interface Place {
 }
 
 export function judgeName(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
+  const { near } = place.hit;
   const binding = bindingAt(evidence, form.key, place.block, place.hit.start);
-  if (binding !== null) {
-    if (binding.entry === form.entry) {
-      return speaks(form, 'definition', 'sure', [`The story says that ${form.text} is ${binding.long}`], 100);
-    }
-    return silent(form, 'alias', `The story says that it is ${binding.long}`);
+  if (binding?.entry === form.entry) {
+    return speaks(form, 'definition', 'sure', [`The story says that it stands for ${binding.long}`], 100);
   }
-  const inside = insideLongerName(index, form, place.hit.near);
+  if (form.shadowed) return silent(form, 'alias', 'An entry that comes before has the same name');
+  if (binding !== null && contradicts(index, form, binding, place, evidence)) {
+    return silent(form, 'alias', `In this story it stands for ${binding.long}`);
+  }
+  const inside = insideLongerName(index, form, near);
   if (inside !== null) return silent(form, 'alias', inside);
-  if (isShouted(form, place) && !supportedInCapitals(form, place, evidence)) {
+  if (form.acronym && (near & Near.Shouted) !== 0 && !supportedInCapitals(form, place, evidence)) {
     return silent(form, 'alias', 'In a run of capitals it may be an ordinary word');
   }
   return judgeByCues(index, form, place, evidence);
+}
+
+/**
+ * Whether the story's definition rules the form out. Not where the glossary knows no long form that
+ * the definition could contradict, nor, for a town, where the story names the entry otherwise too.
+ */
+function contradicts(
+  index: GlossaryIndex,
+  form: Form,
+  binding: Binding,
+  place: Place,
+  evidence: StoryEvidence,
+): boolean {
+  if (binding.town) {
+    const here = binding.block === place.block && binding.start === place.hit.start;
+    return here || otherFormNamed(index, form, evidence) === null;
+  }
+  return index.entries[form.entry]?.forms.some((one) => one.role === 'name' && one.words > 1) === true;
 }
 
 /** DESIGN §5.8, for names and aliases; why the span is part of a longer name, or null. */
@@ -42,6 +63,7 @@ function insideLongerName(index: GlossaryIndex, form: Form, near: number): strin
   if (kind === 'person' && (near & Near.NamedAfter) !== 0)
     return 'It is part of the name of something named after the person';
   if (form.words > 1 || form.acronym) return null;
+  if ((near & Near.IsTitle) !== 0) return 'It is a title before a name';
   if ((near & (Near.GivenBefore | Near.NameBefore)) !== 0)
     return 'The capitalised word before it makes it part of another name';
   if (kind !== 'person' && kind !== 'place') return null;
@@ -51,13 +73,15 @@ function insideLongerName(index: GlossaryIndex, form: Form, near: number): strin
   return null;
 }
 
-const isShouted = (form: Form, place: Place) => form.acronym && (place.hit.near & Near.Shouted) !== 0;
-
-/** In capitals, an acronym needs the entry's other name in the block, or a story about it under a headline. */
+/**
+ * In capitals, an acronym needs the entry named elsewhere in the story; one that spells an ordinary
+ * word ("IS", "WHO", "US") needs the entry's other name in the block, or to stand in a headline.
+ */
 function supportedInCapitals(form: Form, place: Place, evidence: StoryEvidence): boolean {
   const namings = evidence.namings.get(form.entry) ?? [];
   if (namings.some((naming) => naming.block === place.block && naming.key !== form.key)) return true;
-  return place.record.role === 'headline' && namings.some((naming) => naming.block !== place.block);
+  const word = FUNCTION_WORDS.has(form.key) || PRONOUNS.has(form.key);
+  return (place.record.role === 'headline' || !word) && namings.length > 0;
 }
 
 function judgeByCues(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
@@ -97,6 +121,9 @@ function judgeByCues(index: GlossaryIndex, form: Form, place: Place, evidence: S
       weight - 4,
     );
   }
+  const spokenFor = said.length > 0;
+  const doubt = spokenFor ? null : doubtOf(form, place, evidence);
+  if (doubt !== null) return silent(form, 'alias', doubt);
   if (form.alone || blockFor !== null || storyFor !== null || otherForm !== null || related.length > 1) {
     return speaks(form, 'alias', 'sure', said, weight);
   }
@@ -104,8 +131,27 @@ function judgeByCues(index: GlossaryIndex, form: Form, place: Place, evidence: S
   return silent(form, 'alias', 'It does not stand by itself, and nothing in the story speaks for it');
 }
 
+/** A long read; news about the world's affairs names more than one thing of the glossary by then. */
+const LONG_STORY_WORDS = 250;
+
+/** What makes a name doubtful for which nothing in the story speaks. */
+function doubtOf(form: Form, place: Place, evidence: StoryEvidence): string | null {
+  const inPlace = (place.hit.near & Near.PlaceBefore) !== 0;
+  if (evidence.otherSenses.has(form.key) && !inPlace) return 'Elsewhere the story uses it for something else';
+  const alone =
+    evidence.namings.size === 0 || (evidence.namings.size === 1 && evidence.namings.has(form.entry));
+  if (form.cuesAgainst.length > 0 && alone && evidence.words > LONG_STORY_WORDS) {
+    return 'It has other senses, and a long story names nothing else of the glossary';
+  }
+  return null;
+}
+
 /** A cue word, as the glossary writes it, that stands in the set; null where none does. */
-function cueIn(cues: readonly CueRule[], where: CueRule['in'], present: ReadonlySet<string>): string | null {
+export function cueIn(
+  cues: readonly CueRule[],
+  where: CueRule['in'],
+  present: ReadonlySet<string>,
+): string | null {
   for (const cue of cues) {
     if (cue.in !== where) continue;
     for (const [key, text] of cue.words) if (present.has(key)) return text;

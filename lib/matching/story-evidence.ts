@@ -10,6 +10,8 @@ export interface Binding {
   readonly entry: number | null;
   /** The long form as the story writes it. */
   readonly long: string;
+  /** It is another place of the same name. */
+  readonly town: boolean;
   readonly block: number;
   readonly start: number;
 }
@@ -27,6 +29,8 @@ export interface StoryEvidence {
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
   /** Position of an entry → where, and by which forms, it is named beyond doubt. */
   readonly namings: ReadonlyMap<number, readonly Naming[]>;
+  /** Folds of names that the story elsewhere uses for something or somebody else. */
+  readonly otherSenses: ReadonlySet<string>;
 }
 
 export function readEvidence(index: GlossaryIndex, context: StoryContext): StoryEvidence {
@@ -41,12 +45,12 @@ export function readEvidence(index: GlossaryIndex, context: StoryContext): Story
       bindings.set(definition.short, [...(bindings.get(definition.short) ?? []), binding]);
     }
   });
-  return { words, cues, bindings, namings: new Map() };
+  return { words, cues, bindings, namings: new Map(), otherSenses: new Set() };
 }
 
 function bind(index: GlossaryIndex, definition: Definition, block: number): Binding {
-  const { long, start } = definition;
-  return { entry: definedEntry(index, definition), long, block, start };
+  const { long, start, town = false } = definition;
+  return { entry: town ? null : definedEntry(index, definition), long, town, block, start };
 }
 
 /**

@@ -21,6 +21,10 @@ export interface Phrase {
   isCue: boolean;
   /** Punctuation inside the phrase, as {@link gapSignature} gives it, for each way that it is written. */
   readonly gaps: Set<string>;
+  /** Written with a possessive at its end: "Lord’s". Else "Taliban’s" is not the plural "Talibans". */
+  endsPossessive: boolean;
+  /** Written with a full stop at its end, which then belongs to the span: "Inc." */
+  endsWithStop: boolean;
 }
 
 export function emptyTrie(): TrieNode {
@@ -31,7 +35,14 @@ export function emptyTrie(): TrieNode {
 export function phraseFor(root: TrieNode, folded: readonly string[], key: string): Phrase {
   let node = root;
   for (const word of folded) node = childFor(node, word);
-  node.phrase ??= { key, isName: false, isCue: false, gaps: new Set() };
+  node.phrase ??= {
+    key,
+    isName: false,
+    isCue: false,
+    gaps: new Set(),
+    endsPossessive: false,
+    endsWithStop: false,
+  };
   return node.phrase;
 }
 

@@ -34,3 +34,13 @@ export const CALENDAR = wordList(`
   january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec
 `);
+
+/** Prepositions that stand before places far more than before people. */
+export const PLACE_PREPOSITIONS = wordList(`
+  in into inside within across throughout near outside around neighbouring neighboring
+  en dans nach aus innerhalb auf hacia desde em na no nella in
+  в во из под
+`);
+
+/** Words that acronyms in capitals are mistaken for, beyond {@link FUNCTION_WORDS}. */
+export const PRONOUNS = wordList('us me him them am go no ok it');

@@ -18,3 +18,8 @@ export const ARTICLES = wordList('al el ul ur as ash ad an ar at az');
 
 /** What follows a surname without being one. */
 export const NAME_SUFFIXES = wordList('jr sr ii iii iv phd md mp mep kc qc esq');
+
+/** Forenames so common in their countries that the next one is the name that people go by. */
+export const FORENAMES_BEFORE = wordList(
+  'mohd mohamad mohammad mohammed mohamed muhammad muhammed muhamad md abdul nurul nur noor siti sri',
+);

@@ -1,0 +1,38 @@
+/** Who else in the story a short form could mean: people that the glossary does not know. */
+import type { Hit } from './context';
+import { isInAnothersName, type Rivals } from './follow-ups';
+import { Near } from './neighbours';
+import type { Candidate } from './resolve';
+import type { StoryEvidence } from './story-evidence';
+
+/** A name before a surname that is not the entry's: "Carly Kugelman". At a sentence's start it may be a word. */
+const FORENAME = Near.GivenBefore | Near.NameBefore;
+
+export function findRivals(candidates: readonly Candidate[][], evidence: StoryEvidence): Rivals {
+  const surnames = new Set<string>();
+  const givenNames = new Set<string>();
+  const calledBySurname = new Set<number>();
+  for (const inBlock of candidates) {
+    const names = inBlock.filter((one) => isFullName(one));
+    for (const { hit, forms } of inBlock) {
+      if (hit.named !== undefined || names.some((name) => covers(name.hit, hit))) continue;
+      const apart = isInAnothersName(hit.near);
+      for (const { role, key, entry } of forms) {
+        if (role === 'short' && (hit.near & FORENAME) !== 0) surnames.add(key);
+        if (role === 'given' && apart) givenNames.add(key);
+        if (role === 'short' && !apart && evidence.namings.has(entry)) calledBySurname.add(entry);
+      }
+    }
+  }
+  return { surnames, givenNames, calledBySurname };
+}
+
+const isFullName = ({ hit, forms }: Candidate) =>
+  hit.named !== undefined || forms.some((form) => form.role === 'name');
+
+/** Whether `inner` lies inside a longer span. */
+export function covers(outer: Hit, inner: Hit): boolean {
+  return (
+    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+  );
+}
