@@ -1,44 +1,59 @@
 /** What axe finds wrong: with each state of card and popup in the gallery, and with the real popup. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createServer, type ViteDevServer } from 'vite';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../browsers/axe';
-import type { ReadingBrowser } from '../browsers/driver';
+import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { type PageServer, servePages } from '../browsers/page-server';
 import { GALLERY_STATES } from '../gallery/states';
 import { annotatedPage, BROWSERS, expectMarks, launch, mentionTexts, pagesFolder } from './harness';
 import { listedNames } from './popup-reading';
 
 describe('axe finds nothing in the gallery', () => {
-  let gallery: ViteDevServer;
+  let folder: string;
+  let gallery: PageServer;
   let browser: ReadingBrowser;
   beforeAll(async () => {
-    gallery = await createServer({
+    folder = mkdtempSync(join(tmpdir(), 'newsgloss-gallery-'));
+    // Built, since a page of many modules for each of many states takes minutes.
+    await build({
       configFile: fileURLToPath(new URL('../gallery/vite.config.ts', import.meta.url)),
-      server: { port: 0, hmr: false, watch: null },
+      build: { outDir: folder, emptyOutDir: true },
       logLevel: 'error',
     });
-    await gallery.listen();
+    gallery = await servePages(folder);
     browser = await launch('chromium', { extension: null });
   });
   afterAll(async () => {
     await browser?.close();
     await gallery?.close();
+    rmSync(folder, { recursive: true, force: true });
   });
 
+  const openState = async (state: string): Promise<StoryPage> => {
+    const page = await browser.openPage(`${gallery.origin}/index.html?state=${state}`);
+    const isShown = () =>
+      page.run(() =>
+        Boolean(document.querySelector('#gallery > div')?.shadowRoot?.querySelector('.newsgloss')),
+      );
+    await expect.poll(isShown).toBe(true);
+    return page;
+  };
+
   it.each(GALLERY_STATES.map((state) => state.name))('at %s', async (state) => {
-    const page = await browser.openPage(`${gallery.resolvedUrls?.local[0]}?state=${state}`);
-    await expect.poll(() => page.run(() => document.querySelector('main')?.childElementCount)).toBe(1);
+    const page = await openState(state);
     expect(await axeFaults(page)).toEqual([]);
     expect(page.errors()).toEqual([]);
     await page.close();
   });
 
   it('but would find a fault inside a shadow root', async () => {
-    const page = await browser.openPage(`${gallery.resolvedUrls?.local[0]}?state=card-group-light`);
-    await expect.poll(() => page.run(() => document.querySelector('main')?.childElementCount)).toBe(1);
+    const page = await openState('card-group-light');
     await page.run(() => {
-      const root = document.querySelector('main > div')?.shadowRoot;
+      const root = document.querySelector('#gallery > div')?.shadowRoot;
       root?.append(Object.assign(document.createElement('button'), { type: 'button' }));
     });
     expect((await axeFaults(page)).join('\n')).toContain('button-name');
