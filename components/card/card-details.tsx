@@ -9,6 +9,7 @@ import { CardRelations } from './card-relations';
 import { CardSources } from './card-sources';
 import { CardWhy } from './card-why';
 import { SourceMarks } from './source-marks';
+import { ChangeLine } from './statement-line';
 
 /** How the story's date was found. */
 export type StoryDateOrigin = Pick<StoryDate, 'source' | 'is'>;
@@ -42,6 +43,8 @@ function alsoCalledText({ text, from, to }: CardView['alsoCalled'][number]): str
 /** What the card unfolds: background, relations, names, sources, and how it came to open here. */
 export function CardDetails({ view, why, storyDateOrigin, onOpenEntry }: CardDetailsProps) {
   const { background, relations, alsoCalled, naming, sources, storyDate, checked, stale } = view;
+  // The last thing before the story stands above already where nothing was in force any more.
+  const earlier = view.dated?.tense === 'past' ? view.before.slice(1) : view.before;
   const locale = interfaceLocale();
   const cited = ({ text, sources: numbers }: CitedText) => (
     <span key={text}>
@@ -54,6 +57,15 @@ export function CardDetails({ view, why, storyDateOrigin, onOpenEntry }: CardDet
       {background.length > 0 ? (
         <Part heading="cardBackground">
           <p dir="auto">{background.map(cited)}</p>
+        </Part>
+      ) : null}
+      {earlier.length > 0 ? (
+        <Part heading={storyDate ? 'cardEarlier' : 'cardEarlierNow'}>
+          <ul class="chronology">
+            {earlier.map((line) => (
+              <ChangeLine key={line.key} line={line} sources={sources} unfolded />
+            ))}
+          </ul>
         </Part>
       ) : null}
       {relations.length > 0 ? (

@@ -5,6 +5,7 @@ import { countedMessage, type MessageKey, message } from '../../lib/platform/i18
 import { wordDate } from '../words/periods';
 import { linesThatFit } from './lines-that-fit';
 import { ChangeLine, foldedLengthOf, InForceLine } from './statement-line';
+import { tellingFirst } from './telling-first';
 import { TimeStrip } from './time-strip';
 
 /** Rows of text that the folded card has for then and since together: it is seen at a glance. */
@@ -19,64 +20,62 @@ interface CardTimeProps {
 interface RowProps {
   readonly tense: 'then' | 'since' | 'now' | 'before';
   readonly label: MessageKey;
-  /** Below the label. */
-  readonly day?: string | null;
+  /** Below the label, small. */
+  readonly note?: string | null;
   readonly children: ComponentChildren;
-  /** How many lines wait for the card to be unfolded. */
-  readonly hidden?: number;
 }
 
-function Row({ tense, label, day, children, hidden = 0 }: RowProps) {
+function Row({ tense, label, note, children }: RowProps) {
   return (
     <>
       <dt class={`label ${tense}`}>
-        {message(label)}
-        {day ? <span class="day">{day}</span> : null}
+        {message(label)} {note ? <span class="note">{note}</span> : null}
       </dt>
       <dd>
-        <ul>{children}</ul>{' '}
-        {hidden > 0 ? (
-          <span class="aside hidden-lines">
-            {countedMessage(hidden, { one: 'cardMoreOne', other: 'cardMoreOther' })}
-          </span>
-        ) : null}
+        <ul>{children}</ul>
       </dd>
     </>
   );
 }
 
-/** What was so when the story was written and what came since; or, without a date, what is so now. */
+/** "3 more", or null where nothing waits for the card to be unfolded. */
+function wordHidden(hidden: number): string | null {
+  return hidden > 0 ? countedMessage(hidden, { one: 'cardMoreOne', other: 'cardMoreOther' }) : null;
+}
+
+/**
+ * What was so when the story was written and what came since; or, without a date, what is so now.
+ * Where nothing was in force any more, the last thing before.
+ */
 export function CardTime({ view, unfolded }: CardTimeProps) {
   const { sources, storyDate, checked } = view;
-  const isOver = view.dated?.tense === 'past';
+  const last = view.dated?.tense === 'past' ? view.before[0] : null;
   const inForce = storyDate ? view.then : view.now;
-  const since = [...view.since, ...view.sinceMore];
-  if (inForce.length + since.length + view.before.length === 0) return null;
+  const allSince = [...view.since, ...view.sinceMore];
+  const since = unfolded ? allSince : tellingFirst(allSince);
+  if (inForce.length + since.length === 0 && !last) return null;
 
   const roomFor = (lines: readonly (InForce | Change)[], rows: number) =>
     unfolded ? { lines: lines.length, rows: 0 } : linesThatFit(lines.map(foldedLengthOf), rows);
   const thenFit = roomFor(inForce, FOLDED_ROWS_THEN);
-  const sinceFit = roomFor(since, FOLDED_ROWS - thenFit.rows - (isOver ? 1 : 0));
-  const beforeShown = unfolded ? view.before : view.before.slice(0, isOver ? 1 : 0);
+  const sinceFit = roomFor(since, FOLDED_ROWS - thenFit.rows - (last ? 1 : 0));
   const change = (line: Change) => (
     <ChangeLine key={`${line.key} ${line.change}`} line={line} sources={sources} unfolded={unfolded} />
-  );
-  const before = beforeShown.length > 0 && (
-    <Row tense="before" label="cardBefore" hidden={isOver ? view.before.length - beforeShown.length : 0}>
-      {beforeShown.map(change)}
-    </Row>
   );
   return (
     <div class="time">
       <TimeStrip view={view} />
       <dl class="rows">
-        {isOver && before}
+        {last && (
+          <Row tense="before" label="cardBefore">
+            {change(last)}
+          </Row>
+        )}
         {inForce.length > 0 && (
           <Row
             tense={storyDate ? 'then' : 'now'}
             label={storyDate ? 'cardThen' : 'cardNow'}
-            day={storyDate && wordDate(storyDate)}
-            hidden={inForce.length - thenFit.lines}
+            note={storyDate && wordDate(storyDate)}
           >
             {inForce.slice(0, thenFit.lines).map((line) => (
               <InForceLine key={line.key} line={line} sources={sources} unfolded={unfolded} />
@@ -84,7 +83,7 @@ export function CardTime({ view, unfolded }: CardTimeProps) {
           </Row>
         )}
         {since.length > 0 && (
-          <Row tense="since" label="cardSince" hidden={since.length - sinceFit.lines}>
+          <Row tense="since" label="cardSince" note={wordHidden(since.length - sinceFit.lines)}>
             {since.slice(0, sinceFit.lines).map(change)}
           </Row>
         )}
@@ -93,7 +92,6 @@ export function CardTime({ view, unfolded }: CardTimeProps) {
             <li class="aside">{message('cardSinceNothing', wordDate(checked))}</li>
           </Row>
         )}
-        {!isOver && before}
       </dl>
     </div>
   );

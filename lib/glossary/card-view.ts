@@ -144,7 +144,6 @@ export function cardView(
   const before = parts.before.map(toChange);
   const background = entry.background.map(toCited);
   const naming = entry.naming ? toCited(entry.naming) : null;
-  for (const { owner, sources } of relations) ledger.cite(owner, sources);
   ledger.cite(
     entry,
     entry.sources.map(({ ref }) => ref),

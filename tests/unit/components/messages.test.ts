@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
+
+interface Message {
+  readonly message: string;
+  readonly description?: string;
+  readonly placeholders?: Readonly<Record<string, { readonly content: string }>>;
+}
+const table: [string, Message][] = Object.entries(messages);
+
+/** All source text of the project in which a message could be named. */
+function sourceText(): string {
+  return ['components', 'lib', 'entrypoints', 'wxt.config.ts']
+    .flatMap((place) =>
+      place.endsWith('.ts')
+        ? [place]
+        : readdirSync(place, { recursive: true, encoding: 'utf8' })
+            .filter((path) => /\.tsx?$/.test(path))
+            .map((path) => `${place}/${path}`),
+    )
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+}
+
+describe('every message', () => {
+  test.for(table)('%s: describes itself, and declares the placeholders that it uses', ([, entry]) => {
+    expect(entry.description).toBeTruthy();
+    const used = [...entry.message.matchAll(/\$([A-Z]+)\$/g)].map(([, name]) => name?.toLowerCase()).sort();
+    expect(Object.keys(entry.placeholders ?? {}).sort()).toEqual([...new Set(used)]);
+    const contents = Object.values(entry.placeholders ?? {}).map(({ content }) => content);
+    expect(contents.sort()).toEqual(contents.map((_, i) => `$${i + 1}`));
+  });
+  test('is used somewhere', () => {
+    const source = sourceText();
+    const unused = table
+      .map(([key]) => key)
+      .filter((key) => !new RegExp(`["']${key}["']`).test(source) && !source.includes(`__MSG_${key}__`));
+    expect(unused).toEqual([]);
+  });
+});
+
+test('the description fits the stores', () => {
+  expect(messages.extensionDescription.message.length).toBeLessThanOrEqual(132);
+});
