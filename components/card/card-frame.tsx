@@ -29,7 +29,6 @@ export function CardFrame({ name, theme, onClose, unfolded, children }: InnerPro
       dir={dir}
       data-theme={theme ?? undefined}
     >
-      {children}
       {onClose ? (
         <button type="button" class="close" aria-label={message('cardClose')} onClick={() => onClose()}>
           <svg viewBox="0 0 12 12" width="12" height="12" aria-hidden="true">
@@ -37,6 +36,7 @@ export function CardFrame({ name, theme, onClose, unfolded, children }: InnerPro
           </svg>
         </button>
       ) : null}
+      {children}
     </section>
   );
 }
