@@ -1,5 +1,4 @@
-import type { Runtime } from 'webextension-polyfill';
-import { browser } from '../platform/browser';
+import { browser, type Runtime } from '../platform/browser';
 import type { MessageName, Params, Results } from './protocol';
 
 /** How a message travels: its name, and parameters that are checked on arrival. */

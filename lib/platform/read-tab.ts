@@ -1,5 +1,4 @@
-import type { Tabs } from 'webextension-polyfill';
-import { browser } from './browser';
+import { browser, type Tabs } from './browser';
 
 /** The tab that the popup is about. */
 export interface ReadTab {

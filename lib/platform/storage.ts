@@ -1,5 +1,4 @@
-import type { Storage } from 'webextension-polyfill';
-import { browser } from './browser';
+import { browser, type Storage } from './browser';
 
 /** A change of one key of local storage; `value` is undefined when the key was removed. */
 export interface StoredChange {
