@@ -16,7 +16,7 @@ export default defineConfig({
       {
         extends: true,
         // What `npm run build` has made: manifests and sizes.
-        test: { name: 'build', include: ['tests/build/**/*.test.ts'] },
+        test: { name: 'build', include: ['tests/build/**/*.test.ts'], sequence: { groupOrder: 1 } },
       },
       {
         extends: true,
@@ -25,6 +25,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Two browsers at once are what a machine with two cores bears.
           maxWorkers: 2,
+          sequence: { groupOrder: 2 },
           testTimeout: 30_000,
           hookTimeout: 90_000,
         },

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { BEATS } from '../glossary/beats';
 import { readGlossaryFile } from '../glossary/read-file';
 import type { Entry } from '../glossary/schema';
@@ -37,7 +37,7 @@ export function reasonOf(error: unknown): string {
  * @throws UsageError where a file of it is missing or faulty.
  */
 export function readBundledGlossary(): Entry[] {
-  return BEATS.filter((beat) => existsSync(new URL(`${beat}.json`, BUNDLED))).flatMap((beat) =>
+  return BEATS.flatMap((beat) =>
     readEntries(new URL(`${beat}.json`, BUNDLED), `public/glossary/${beat}.json`),
   );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotatedStory } from '../../lib/command-line/annotated-story';
+import messages from '../../public/_locales/en/messages.json';
 import type { PopupPage, ReadingBrowser, StoryPage } from '../browsers/driver';
 import { type PageServer, servePages } from '../browsers/page-server';
 import {
@@ -18,8 +19,8 @@ import {
 } from './harness';
 import { type ListedName, listedNames, popupText, switchStates, turnSwitch } from './popup-reading';
 
-const EVERYWHERE = 'Read stories';
-const HERE = 'On 127.0.0.1';
+const EVERYWHERE = messages.popupEverywhere.message;
+const HERE = messages.popupHere.message.replace('$SITE$', '127.0.0.1');
 
 let server: PageServer;
 beforeAll(async () => {
@@ -68,7 +69,9 @@ describe.each(BROWSERS)('in %s, the popup', (name) => {
     await expectMarks(page, mentionTexts(sample));
     const popup = await openPopup();
     await expect.poll(() => listedNames(popup), { timeout: 10_000 }).toEqual(namesIn(sample));
-    expect(await popupText(popup)).toContain(`${namesIn(sample).length} names in this story`);
+    expect(await popupText(popup)).toContain(
+      messages.popupNamesOther.message.replace('$COUNT$', String(namesIn(sample).length)),
+    );
     expect(popup.errors()).toEqual([]);
   });
 
@@ -88,9 +91,7 @@ describe.each(BROWSERS)('in %s, the popup', (name) => {
 
     await turnSwitch(popup, HERE);
     await expectMarks(page, []);
-    await expect
-      .poll(() => popupText(popup), { timeout: 10_000 })
-      .toContain('Newsgloss is off on this site.');
+    await expect.poll(() => popupText(popup), { timeout: 10_000 }).toContain(messages.popupOffHere.message);
     await page.pointTo('Zabihullah Mujahid');
     await expectNoCard(page);
     await page.pointAway();
@@ -127,7 +128,9 @@ describe.each(BROWSERS)('in %s, the popup', (name) => {
     await turnSwitch(popup, EVERYWHERE);
     await expectMarks(second, []);
     await expectMarks(first, []);
-    await expect.poll(() => popupText(popup), { timeout: 10_000 }).toContain('Newsgloss is off everywhere.');
+    await expect
+      .poll(() => popupText(popup), { timeout: 10_000 })
+      .toContain(messages.popupOffEverywhere.message);
     const third = await open('sample-story.html');
     await expectMarks(third, []);
 
@@ -136,8 +139,8 @@ describe.each(BROWSERS)('in %s, the popup', (name) => {
   });
 
   it.each([
-    ['no story', () => open('not-a-story.html'), 'does not look like a news story'],
-    ['a page of the browser', () => browser.openPage('about:blank'), 'belongs to the browser'],
+    ['no story', () => open('not-a-story.html'), messages.popupNotStory.message],
+    ['a page of the browser', () => browser.openPage('about:blank'), messages.popupBrowserPage.message],
   ])('says why nothing happens on %s', async (_, openIt, reason) => {
     const page = await openIt();
     const popup = await openPopup();
@@ -156,7 +159,7 @@ describe.each(BROWSERS)('in %s, what was switched', (name) => {
       const popup = await before.openPopup();
       await expect.poll(() => switchStates(popup), { timeout: 10_000 }).toHaveLength(2);
       await turnSwitch(popup, HERE);
-      await expect.poll(() => popupText(popup), { timeout: 10_000 }).toContain('off on this site');
+      await expect.poll(() => popupText(popup), { timeout: 10_000 }).toContain(messages.popupOffHere.message);
       await before.close();
 
       const after = await launch(name, { profile });

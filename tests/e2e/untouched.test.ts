@@ -73,11 +73,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await browser.openPage(`${server.origin}/sample-story.html`);
     await expect.poll(() => markedTexts(page), { timeout: 10_000 }).not.toEqual([]);
     const places = () =>
-      page.run(() =>
-        [...document.querySelectorAll('p, h1, h2')].map((e) =>
-          Math.round(10 * (e.getBoundingClientRect().top + scrollY)),
-        ),
-      );
+      page.run(() => [...document.querySelectorAll<HTMLElement>('p, h1, h2')].map((e) => e.offsetTop));
     const before = await places();
     await page.pointTo('Zabihullah Mujahid');
     await expectCard(page, 'Zabihullah Mujahid');
