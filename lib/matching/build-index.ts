@@ -78,9 +78,10 @@ function shadow(forms: Map<string, Form[]>, form: Form): Form {
 }
 
 function enterForm(root: TrieNode, form: Form): void {
-  const phrase = enterPhrase(root, form.text, form.key);
-  if (phrase === null) return;
-  phrase.isName = true;
+  for (const spelling of form.spellings) {
+    const phrase = enterPhrase(root, spelling, form.key);
+    if (phrase !== null) phrase.isName = true;
+  }
   for (const cue of [...form.cuesFor, ...form.cuesAgainst]) {
     for (const [key, text] of cue.words) {
       const cuePhrase = enterPhrase(root, text, key);
@@ -96,7 +97,9 @@ function enterPhrase(root: TrieNode, text: string, key: string): Phrase | null {
   const phrase = phraseFor(root, folded, key);
   phrase.gaps.add(gapSignature(words, 0, folded.length - 1));
   if (endsPossessive(text)) phrase.endsPossessive = true;
-  if (text.endsWith('.')) phrase.endsWithStop = true;
+  const tail = text.slice(words.ends.at(-1));
+  if (/^\S{1,2}$/.test(tail)) phrase.tails.add(tail);
+  if (/\p{L}\.\p{L}\.?$/u.test(text)) phrase.lastStop = phrase.lastStop === true || text.endsWith('.');
   return phrase;
 }
 

@@ -27,6 +27,8 @@ export interface Form {
   /** Position of the entry in the index. */
   readonly entry: number;
   readonly text: string;
+  /** All ways that the glossary writes it; they differ in punctuation and capitals. */
+  readonly spellings: readonly string[];
   readonly key: string;
   readonly role: FormRole;
   readonly case: CaseRule;
@@ -60,14 +62,27 @@ export function formsOf(entry: Entry, position: number): Form[] {
     if (form.key === '') continue;
     const key = `${form.role === 'name'} ${form.case.exact} ${form.key}`;
     const known = listed.get(key) ?? (form.role === 'name' ? listed.get(`true true ${form.key}`) : undefined);
-    if (known === undefined) listed.set(key, form);
-    else if (known.langs !== null && known.role === form.role) {
-      // "Irán" in Spanish and "Iran" anywhere are one form, for any story.
-      const langs = form.langs === null ? null : new Set([...known.langs, ...form.langs]);
-      listed.set(key, { ...known, langs, text: langs === null ? form.text : known.text });
-    }
+    listed.set(key, known === undefined ? form : merged(known, form));
   }
   return [...listed.values()];
+}
+
+/** Two spellings with one fold are one form: the rules of the first, the languages and letters of both. */
+function merged(known: Form, form: Form): Form {
+  if (known.role !== form.role || known.case.exact) return known;
+  // "Irán" in Spanish and "Iran" anywhere are one form, for any story.
+  const langs = known.langs === null || form.langs === null ? null : new Set([...known.langs, ...form.langs]);
+  const pattern = [...known.case.pattern].map((letter, i) => laxer(letter, form.case.pattern.charAt(i)));
+  const text = known.langs !== null && form.langs === null ? form.text : known.text;
+  const acronym = known.acronym && form.acronym;
+  const spellings = [...known.spellings, ...form.spellings];
+  return { ...known, text, spellings, langs, acronym, case: { ...known.case, pattern: pattern.join('') } };
+}
+
+/** Of two ways to write a word, the one that asks less of a text: "Dow" beside the ticker DOW. */
+function laxer(a: string, b: string): string {
+  const demands = '-lCmA';
+  return demands.indexOf(b) > 0 && demands.indexOf(b) < demands.indexOf(a) ? b : a;
 }
 
 function sourcesOf(entry: Entry): FormSource[] {
@@ -104,6 +119,7 @@ function compile(source: FormSource, entry: number): Form {
   return {
     entry,
     text: source.text,
+    spellings: [source.text],
     key: foldKey(source.text),
     role: source.role,
     case: rule,

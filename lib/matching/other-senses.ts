@@ -2,6 +2,8 @@
  * One sense a story: a name that the story plainly uses for something else in one place is doubtful
  * in its others. "Dr. Saleh Hamas … Hamas said" is the doctor; a roast turkey makes Turkey doubtful.
  */
+import type { GlossaryIndex } from './build-index';
+import type { Form } from './forms';
 import { Near } from './neighbours';
 import type { Candidate } from './resolve';
 import { covers } from './rivals';
@@ -10,13 +12,13 @@ import { cueIn } from './senses';
 const INSIDE_A_PERSONS_NAME = Near.GivenBefore | Near.NameBefore;
 
 /** Folds of one-word names that stand inside a person's name, or beside a cue against them, somewhere. */
-export function otherSensesIn(candidates: readonly Candidate[][]): Set<string> {
+export function otherSensesIn(index: GlossaryIndex, candidates: readonly Candidate[][]): Set<string> {
   const found = new Set<string>();
   for (const inBlock of candidates) {
     for (const one of inBlock) {
       for (const form of one.forms) {
         if (form.role !== 'name' || form.words > 1) continue;
-        const inName = !form.acronym && (one.hit.near & INSIDE_A_PERSONS_NAME) !== 0;
+        const inName = isNoPerson(index, form) && (one.hit.near & INSIDE_A_PERSONS_NAME) !== 0;
         const against = cueIn(form.cuesAgainst, 'block', one.cues);
         if (!inName && against === null) continue;
         if (inBlock.some((other) => other !== one && covers(other.hit, one.hit) && isNamed(other))) continue;
@@ -28,3 +30,9 @@ export function otherSensesIn(candidates: readonly Candidate[][]): Set<string> {
 }
 
 const isNamed = (one: Candidate) => one.forms.some((form) => form.role === 'name');
+
+/** A person's surname behind another given name says nothing of the person: rivals are weighed elsewhere. */
+function isNoPerson(index: GlossaryIndex, form: Form): boolean {
+  const kind = index.entries[form.entry]?.kind;
+  return !form.acronym && kind !== 'person' && kind !== 'term';
+}

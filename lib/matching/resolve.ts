@@ -11,7 +11,7 @@ import { judgeFullName, judgeGiven, judgeShort, type Rivals } from './follow-ups
 import { type Form, languageFits } from './forms';
 import { caseFits } from './letter-case';
 import { otherSensesIn } from './other-senses';
-import { leftmostLongest } from './overlaps';
+import { longestOf } from './overlaps';
 import { findRivals } from './rivals';
 import { judgeName, type Place } from './senses';
 import { bindingAt, type Naming, readEvidence, type StoryEvidence } from './story-evidence';
@@ -38,14 +38,14 @@ export function resolveStory(
 ): Mention[][] {
   const candidates = candidatesOf(index, context);
   const bare = readEvidence(index, context);
-  const otherSenses = otherSensesIn(candidates);
+  const otherSenses = otherSensesIn(index, candidates);
   const namings = nameBeyondDoubt(index, candidates, { ...bare, otherSenses });
   const evidence = { ...bare, otherSenses, namings };
   const rivals = findRivals(candidates, evidence);
   return context.blocks.map((record, block) => {
     const judged = (candidates[block] ?? []).flatMap((one) => judgeAll(index, one, evidence, rivals, missed));
     judged.push(...definedAcronyms(index, record, block, evidence));
-    return leftmostLongest(judged).map((one) => toMention(index, one, block));
+    return longestOf(judged).map((one) => toMention(index, one, block));
   });
 }
 
@@ -87,7 +87,7 @@ function nameBeyondDoubt(
       const verdict = verdicts.length > 0 ? verdicts.reduce(better) : null;
       return verdict?.sense === 'sure' ? [{ ...one.hit, verdict }] : [];
     });
-    for (const { key, verdict } of leftmostLongest(sure)) {
+    for (const { key, verdict } of longestOf(sure)) {
       const known = namings.get(verdict.entry);
       if (known === undefined) namings.set(verdict.entry, [{ block, key }]);
       else known.push({ block, key });

@@ -61,8 +61,8 @@ class Scanner {
 
   #step(node: TrieNode, i: number, start: number, end: number, last: boolean): void {
     if (node.phrase !== null && this.#mayEnd(node.phrase, i, end)) {
-      const stop = node.phrase.endsWithStop && this.words.text.charAt(end) === '.' ? 1 : 0;
-      this.found.push({ phrase: node.phrase, start, end: end + stop, firstWord: this.#first, lastWord: i });
+      const tail = tailAt(node.phrase, this.words.text, end);
+      this.found.push({ phrase: node.phrase, start, end: end + tail, firstWord: this.#first, lastWord: i });
     }
     if (!last && node.children.size > 0 && i + 1 < this.words.starts.length) this.walk(node, i + 1, start);
   }
@@ -83,6 +83,17 @@ class Scanner {
     }
     return readings;
   }
+}
+
+/**
+ * What the phrase's spelling adds to the span at its end: the full stop of "Target Corp.", -1 for the
+ * one of "U.K." where the glossary writes "U.K".
+ */
+function tailAt(phrase: Phrase, text: string, end: number): number {
+  if (phrase.lastStop === false && text.charAt(end - 1) === '.') return -1;
+  let longest = 0;
+  for (const tail of phrase.tails) if (text.startsWith(tail, end)) longest = Math.max(longest, tail.length);
+  return longest;
 }
 
 /** Whether a name or word is written with a possessive at its end: "Lord’s". */

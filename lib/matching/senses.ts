@@ -31,7 +31,7 @@ export function judgeName(index: GlossaryIndex, form: Form, place: Place, eviden
   if (binding !== null && contradicts(index, form, binding, place, evidence)) {
     return silent(form, 'alias', `In this story it stands for ${binding.long}`);
   }
-  const inside = insideLongerName(index, form, near);
+  const inside = insideLongerName(index, form, place.hit);
   if (inside !== null) return silent(form, 'alias', inside);
   if (form.acronym && (near & Near.Shouted) !== 0 && !supportedInCapitals(form, place, evidence)) {
     return silent(form, 'alias', 'In a run of capitals it may be an ordinary word');
@@ -54,19 +54,22 @@ function contradicts(
     const here = binding.block === place.block && binding.start === place.hit.start;
     return here || otherFormNamed(index, form, evidence) === null;
   }
-  return index.entries[form.entry]?.forms.some((one) => one.role === 'name' && one.words > 1) === true;
+  const forms = index.entries[form.entry]?.forms ?? [];
+  return forms.some((one) => one.role === 'name' && one.words > 1 && !one.key.split(' ').includes(form.key));
 }
 
 /** DESIGN §5.8, for names and aliases; why the span is part of a longer name, or null. */
-function insideLongerName(index: GlossaryIndex, form: Form, near: number): string | null {
+function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | null {
+  const { near, pattern } = hit;
   const kind = index.entries[form.entry]?.kind ?? 'term';
   if (kind === 'person' && (near & Near.NamedAfter) !== 0)
     return 'It is part of the name of something named after the person';
-  if (form.words > 1 || form.acronym) return null;
-  if ((near & Near.IsTitle) !== 0) return 'It is a title before a name';
-  if ((near & (Near.GivenBefore | Near.NameBefore)) !== 0)
-    return 'The capitalised word before it makes it part of another name';
-  if (kind !== 'person' && kind !== 'place') return null;
+  // Only a capitalised word of its own can be the part of a name; an acronym is a name by itself.
+  if (form.words > 1 || form.acronym || !/^[AC]$/.test(pattern)) return null;
+  if (kind !== 'term' && (near & Near.IsTitle) !== 0) return 'It is a title before a name';
+  const before = Near.GivenBefore | Near.NameBefore;
+  if ((near & before) !== 0) return 'The capitalised word before it makes it part of another name';
+  if (kind === 'group' || kind === 'people') return null;
   if ((near & Near.NameAfter) !== 0) return 'The capitalised word after it makes it part of another name';
   if (kind === 'person' && (near & Near.WordBefore) !== 0)
     return 'The word before it may be another given name';

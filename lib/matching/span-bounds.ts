@@ -10,12 +10,12 @@ export function spanIsWhole(words: Words, span: Found): boolean {
   return !inAddress(words.text, span.start, span.end) && unspacedBoundsFit(words, span);
 }
 
-/** Whether the span is part of an address or a handle: "www.kabul.example", "@Taliban", "a/kabul.html". */
+/** Whether the span is part of an address, a handle or a currency: "www.kabul.example", "@Taliban", "US$". */
 function inAddress(text: string, start: number, end: number): boolean {
   if (text.charAt(start - 1) === '@' || text.charAt(start - 1) === '_' || text.charAt(end) === '_')
     return true;
   if (text.charAt(end) === '.' && /[\p{Ll}\p{N}]/u.test(text.charAt(end + 1))) return true;
-  if (text.charAt(end) === '@') return true;
+  if (/[@\p{Sc}]/u.test(text.charAt(end))) return true;
   if (!/[/.=&?#%]/.test(text.charAt(start - 1))) return false;
   let from = start;
   while (from > 0 && start - from < LONGEST_ADDRESS && !/\s/.test(text.charAt(from - 1))) from--;

@@ -23,8 +23,10 @@ export interface Phrase {
   readonly gaps: Set<string>;
   /** Written with a possessive at its end: "Lord’s". Else "Taliban’s" is not the plural "Talibans". */
   endsPossessive: boolean;
-  /** Written with a full stop at its end, which then belongs to the span: "Inc." */
-  endsWithStop: boolean;
+  /** Punctuation that it is written with at its end, which then belongs to the span: "Inc.", "Yahoo!" */
+  readonly tails: Set<string>;
+  /** Whether spellings with full stops have one at their end, too: "U.S.", not "U.K". Null without any. */
+  lastStop: boolean | null;
 }
 
 export function emptyTrie(): TrieNode {
@@ -41,7 +43,8 @@ export function phraseFor(root: TrieNode, folded: readonly string[], key: string
     isCue: false,
     gaps: new Set(),
     endsPossessive: false,
-    endsWithStop: false,
+    tails: new Set(),
+    lastStop: null,
   };
   return node.phrase;
 }

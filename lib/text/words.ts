@@ -129,7 +129,8 @@ function readWord(words: Words, start: number, gap: number): number {
       end = i + 1;
     } else if (what === CharClass.Ignored) {
       if (unit === ZWNJ) flags |= WordFlag.Apostrophe;
-    } else if (what === CharClass.Apostrophe && wordFollows(text, i + 1)) flags |= WordFlag.Apostrophe;
+    } else if (what === CharClass.Apostrophe && !isDigit(text.charCodeAt(i - 1)) && wordFollows(text, i + 1))
+      flags |= WordFlag.Apostrophe;
     else break;
   }
   if (letters === 1 && text.charCodeAt(end) === FULL_STOP) {
@@ -143,6 +144,9 @@ function readWord(words: Words, start: number, gap: number): number {
   else if (hash !== HASH_SEED) push(words, start, end, flags, hash);
   return i;
 }
+
+/** Behind a digit an apostrophe is a minute or a foot: 32°39'40"N. */
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 
 function upperBits(flags: number, letters: number): number {
   if (letters === 0) return WordFlag.Capital | WordFlag.HasUpper;

@@ -37,7 +37,7 @@ export const CALENDAR = wordList(`
 
 /** Prepositions that stand before places far more than before people. */
 export const PLACE_PREPOSITIONS = wordList(`
-  in into inside within across throughout near outside around neighbouring neighboring
+  in to from into inside within across throughout near outside around neighbouring neighboring
   en dans nach aus innerhalb auf hacia desde em na no nella in
   в во из под
 `);

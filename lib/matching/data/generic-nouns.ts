@@ -10,7 +10,7 @@ export const TAILS_ABOUT = wordList(`
   valley border borders airport port harbour harbor base airbase camp camps prison jail square
   strip peninsula coast front frontline line zone area corridor bank crossing
   government administration regime authorities authority ministry ministries cabinet parliament assembly senate court
-  supreme council central bank police army navy force forces military troops air guard guards security intelligence
+  office offices supreme council central bank police army navy force forces military troops air guard guards security intelligence
   embassy consulate university hospital museum stadium bureau
   group network movement party militia militias fighters insurgents branch wing faction leadership command
   war wars conflict crisis uprising revolution invasion offensive siege battle attack attacks bombing
