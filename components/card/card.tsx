@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Component } from 'preact';
 import type { CardView } from '../../lib/glossary/card-view';
 import type { Sense, Why } from '../../lib/matching/types';
 import { countedMessage, message } from '../../lib/platform/i18n';
@@ -36,49 +36,62 @@ function footText({ sources, checked, stale }: CardView): string {
   return parts.join(' · ');
 }
 
-/** What an entry's card says, at a glance first; the rest unfolds. Give it the entry's id as `key`. */
-export function Card(props: CardProps) {
-  const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry, onUnfold } = props;
-  const [unfolded, setUnfolded] = useState(props.startsUnfolded ?? false);
-  const told = useRef(unfolded);
+interface CardState {
+  readonly unfolded: boolean;
+}
+
+/**
+ * What an entry's card says, at a glance first; the rest unfolds. Give it the entry's id as `key`.
+ * A class, since hooks would add 1 KB gzipped to what runs on every story.
+ */
+export class Card extends Component<CardProps, CardState> {
+  override state: CardState = { unfolded: this.props.startsUnfolded ?? false };
+
   // After the change is laid out, so that whoever places the card can measure it.
-  useLayoutEffect(() => {
-    if (told.current === unfolded) return;
-    told.current = unfolded;
-    onUnfold?.(unfolded);
-  }, [unfolded, onUnfold]);
-  return (
-    <CardFrame
-      name={view.name}
-      theme={theme ?? null}
-      unfolded={unfolded}
-      onClose={closeButton || unfolded ? onClose : null}
-    >
-      <CardHeading view={view} />
-      {sense === 'possible' ? <p class="notice">{message('cardPossible')}</p> : null}
-      {view.summary ? (
-        <p class="summary" dir="auto">
-          {view.summary}
-        </p>
-      ) : null}
-      <CardTime view={view} unfolded={unfolded} />
-      {unfolded ? (
-        <CardDetails
-          view={view}
-          why={why}
-          storyDateOrigin={storyDateOrigin}
-          onOpenEntry={onOpenEntry ?? null}
-        />
-      ) : null}
-      <footer class="foot">
-        <span>{footText(view)}</span>
-        <button type="button" aria-expanded={unfolded} onClick={() => setUnfolded(!unfolded)}>
-          {message(unfolded ? 'cardFold' : 'cardUnfold')}
-          <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
-            <path d="M1.5 3.2L5 6.8l3.5-3.6" fill="none" stroke="currentColor" stroke-width="1.6" />
-          </svg>
-        </button>
-      </footer>
-    </CardFrame>
-  );
+  override componentDidUpdate(_: CardProps, before: CardState): void {
+    if (before.unfolded !== this.state.unfolded) this.props.onUnfold?.(this.state.unfolded);
+  }
+
+  override render() {
+    const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry } = this.props;
+    const { unfolded } = this.state;
+    return (
+      <CardFrame
+        name={view.name}
+        theme={theme ?? null}
+        unfolded={unfolded}
+        onClose={closeButton || unfolded ? onClose : null}
+      >
+        <CardHeading view={view} />
+        {sense === 'possible' ? <p class="notice">{message('cardPossible')}</p> : null}
+        {view.summary ? (
+          <p class="summary" dir="auto">
+            {view.summary}
+          </p>
+        ) : null}
+        <CardTime view={view} unfolded={unfolded} />
+        {unfolded ? (
+          <CardDetails
+            view={view}
+            why={why}
+            storyDateOrigin={storyDateOrigin}
+            onOpenEntry={onOpenEntry ?? null}
+          />
+        ) : null}
+        <footer class="foot">
+          <span>{footText(view)}</span>
+          <button
+            type="button"
+            aria-expanded={unfolded}
+            onClick={() => this.setState({ unfolded: !unfolded })}
+          >
+            {message(unfolded ? 'cardFold' : 'cardUnfold')}
+            <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
+              <path d="M1.5 3.2L5 6.8l3.5-3.6" fill="none" stroke="currentColor" stroke-width="1.6" />
+            </svg>
+          </button>
+        </footer>
+      </CardFrame>
+    );
+  }
 }
