@@ -30,14 +30,21 @@ export const MARK_STYLES = `
 }
 `;
 
+/** What this copy of the script has painted, by name. */
+const painted = new Map<string, Highlight>();
+
 /**
  * Shows exactly these places under a highlight's name; none removes it. Static ranges, because live
- * ones slow every change that the page makes to its own text.
+ * ones slow every change that the page makes to its own text. What a newer copy of this script has
+ * painted under the name since is left alone.
  */
 export function paintHighlight(name: string, places: readonly StaticRangeInit[]): void {
-  if (places.length === 0) {
-    CSS.highlights.delete(name);
-    return;
+  if (places.length > 0) {
+    const highlight = new Highlight(...places.map((place) => new StaticRange(place)));
+    painted.set(name, highlight);
+    CSS.highlights.set(name, highlight);
+  } else if (painted.has(name)) {
+    if (CSS.highlights.get(name) === painted.get(name)) CSS.highlights.delete(name);
+    painted.delete(name);
   }
-  CSS.highlights.set(name, new Highlight(...places.map((place) => new StaticRange(place))));
 }
