@@ -18,11 +18,9 @@ export interface InputStory {
   readonly blocks: readonly PlacedBlock[];
 }
 
-const STANDARD_INPUT = 0;
-
-function readBytes(file: string): Buffer {
+function readBytes(file: string, readStandardInput: () => Buffer): Buffer {
   try {
-    const bytes = readFileSync(file === '-' ? STANDARD_INPUT : file);
+    const bytes = file === '-' ? readStandardInput() : readFileSync(file);
     return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   } catch (error) {
     throw new UsageError(`${file}: cannot be read: ${reasonOf(error)}`);
@@ -61,12 +59,16 @@ export function readPage(file: string, page: Buffer | string): InputStory {
   return { file, lang: story.lang, date: story.date?.day ?? null, ...joinBlocks(story.blocks) };
 }
 
+function noStandardInput(): never {
+  throw new UsageError('-: there is no standard input');
+}
+
 /**
  * Reads a plain text or a page (`.html`, `.htm`, `.xhtml`, also with `.gz`); `-` is standard input.
  * @throws UsageError where it cannot be read, or is no text.
  */
-export function readInput(file: string): InputStory {
-  const bytes = readBytes(file);
+export function readInput(file: string, readStandardInput: () => Buffer = noStandardInput): InputStory {
+  const bytes = readBytes(file, readStandardInput);
   if (isHtml(file, bytes)) return readPage(file, bytes);
   const text = decodeText(file, bytes);
   return { file, lang: null, date: null, text, blocks: blocksOfText(text) };
