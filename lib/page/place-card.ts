@@ -39,6 +39,7 @@ export async function placeCard(
           card.style.setProperty(
             '--room-height',
             `${Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))}px`,
+            'important',
           );
         },
       }),
