@@ -8,6 +8,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureBrowsers } from './browsers/install';
 
+const root = new URL('../', import.meta.url).pathname;
+
 interface Step {
   readonly name: string;
   /** A command with its arguments, run from the project's root; a function throws where it fails. */
@@ -25,9 +27,58 @@ const vitest = (project: string, needs?: string): Step => ({
   ...(needs && { needs }),
 });
 
+/** Node's colours are for a terminal. */
+const environment = {
+  ...process.env,
+  npm_config_loglevel: 'error',
+  WXT_TELEMETRY_DISABLED: '1',
+  ...(process.stdout.isTTY ? {} : { NO_COLOR: '1', FORCE_COLOR: undefined }),
+};
+
+/** What web-ext's linter answers in JSON, as far as it is read here. */
+interface LintReport {
+  readonly errors: readonly LintMessage[];
+  readonly warnings: readonly LintMessage[];
+}
+
+interface LintMessage {
+  readonly code: string;
+  readonly message: string;
+  readonly file?: string;
+}
+
+/**
+ * Lints the extension as Mozilla's store does. The one warning that stays: Preact can set innerHTML, which
+ * no component of ours asks of it (and biome forbids).
+ */
+function lintForStore(): void {
+  const run = spawnSync(
+    'npx',
+    [
+      '--no-install',
+      'web-ext',
+      'lint',
+      '--no-config-discovery',
+      '--output=json',
+      '--source-dir=.output/firefox-mv3',
+    ],
+    { cwd: root, encoding: 'utf8', env: environment },
+  );
+  const report = JSON.parse(run.stdout.slice(run.stdout.indexOf('{'))) as LintReport;
+  const faults = [
+    ...report.errors,
+    ...report.warnings.filter(
+      ({ code, message }) => code !== 'UNSAFE_VAR_ASSIGNMENT' || !/innerHTML/.test(message),
+    ),
+  ];
+  if (faults.length > 0) {
+    throw new Error(faults.map(({ code, message, file }) => `${code}: ${message} (${file})`).join('\n'));
+  }
+}
+
 const STEPS: readonly Step[] = [
   { name: 'browsers', run: () => ensureBrowsers(['chromium', 'firefox']) },
-  { name: 'format-lint', run: ['biome', 'ci', '--error-on-warnings'] },
+  { name: 'format-lint', run: ['biome', 'ci', '--error-on-warnings', '--max-diagnostics=30'] },
   { name: 'types', run: ['tsc', '-p', '.'] },
   { name: 'unused', run: ['knip'] },
   { name: 'glossary', run: ['tsx', 'lib/command-line/glossary.ts'] },
@@ -36,18 +87,7 @@ const STEPS: readonly Step[] = [
   { name: 'build-chromium', run: ['wxt', 'build'] },
   { name: 'build-firefox', run: ['wxt', 'build', '-b', 'firefox'] },
   vitest('build', 'build-chromium'),
-  {
-    name: 'store-lint',
-    run: [
-      'web-ext',
-      'lint',
-      '--no-config-discovery',
-      '--source-dir',
-      '.output/firefox-mv3',
-      '--warnings-as-errors',
-    ],
-    needs: 'build-firefox',
-  },
+  { name: 'store-lint', run: lintForStore, needs: 'build-firefox' },
   vitest('e2e', 'build-chromium'),
 ];
 
@@ -66,7 +106,6 @@ interface Outcome {
   readonly failedTests: number;
 }
 
-const root = new URL('../', import.meta.url).pathname;
 const scratch = mkdtempSync(join(tmpdir(), 'newsgloss-test-'));
 
 /** Runs a tool of node_modules; its output is held back and shown only where it fails. */
@@ -76,7 +115,7 @@ function runTool(args: readonly string[], isShown: boolean): boolean {
     stdio: ['ignore', isShown ? 'inherit' : 'pipe', isShown ? 'inherit' : 'pipe'],
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
-    env: { ...process.env, npm_config_loglevel: 'error', WXT_TELEMETRY_DISABLED: '1' },
+    env: environment,
   });
   if (run.status !== 0 && !isShown) console.log(`${run.stdout}${run.stderr}`.trimEnd());
   return run.status === 0;
@@ -150,7 +189,7 @@ for (const { step, state, seconds } of outcomes) {
 }
 const sum = (count: (outcome: Outcome) => number) =>
   outcomes.reduce((total, outcome) => total + count(outcome), 0);
-console.log(
-  `\n${sum((outcome) => outcome.passedTests)} passed, ${sum((outcome) => outcome.failedTests)} failed`,
-);
+// A step that is no test run, or never came to one, counts as one test where it failed.
+const failures = ({ state, failedTests }: Outcome) => (state === 'passed' ? 0 : Math.max(failedTests, 1));
+console.log(`\n${sum((outcome) => outcome.passedTests)} passed, ${sum(failures)} failed`);
 process.exitCode = outcomes.every((outcome) => outcome.state === 'passed') ? 0 : 1;

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axeCore from 'axe-core';
 import type { StoryPage } from './driver';
-
-const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** What axe leaves in the page it was injected into, as far as it is used here. */
 interface Axe {
@@ -16,7 +13,7 @@ interface Axe {
 
 /** What axe finds wrong with a page and its open shadow roots, one line a node; it cannot see into closed ones. */
 export async function axeFaults(page: Pick<StoryPage, 'inject' | 'run'>): Promise<string[]> {
-  await page.inject(source);
+  await page.inject(axeCore.source);
   // A card that is still fading in has no contrast yet. Endless animations have no end to go to.
   await page.run(() => {
     for (const element of document.querySelectorAll('*')) {

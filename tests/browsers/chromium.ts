@@ -19,6 +19,9 @@ import { findBrowser } from './install';
 /** Steps of a pointer's way: enough that the page sees it move, not jump. */
 const POINTER_STEPS = 12;
 
+/** As large as the popup may grow, CSS pixels. */
+const POPUP_SIZE = { width: 360, height: 560 };
+
 /** Node of CDP's `DOM.getDocument`, as far as it is used here. */
 interface TreeNode {
   readonly backendNodeId: number;
@@ -209,6 +212,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await session.send('Target.createTarget', { url: address, background: true });
       const page = await opened;
       const adopted = await adopt(page);
+      await page.setViewportSize(POPUP_SIZE);
       await page.waitForLoadState();
       await session.detach();
       return adopted;

@@ -15,6 +15,8 @@ export interface PictureOptions {
   readonly folder: string;
   /** Names whose card is worth a picture, best first; else the page's first mark. */
   readonly names: readonly string[];
+  /** Of the window's inside, CSS pixels. */
+  readonly viewport?: { readonly width: number; readonly height: number };
   readonly pixelRatio?: number;
 }
 
@@ -56,11 +58,16 @@ function chooseMark(texts: readonly string[], names: readonly string[]): number 
 
 /** Pictures of a story, of an open card on a light and on a dark page, and of the popup; gives their files. */
 export async function takePictures(options: PictureOptions): Promise<string[]> {
-  const { extension, address, folder, names, pixelRatio = 1 } = options;
+  const { extension, address, folder, names, viewport, pixelRatio = 1 } = options;
   mkdirSync(folder, { recursive: true });
   const files: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
-    const browser = await launchChromium({ extension, colorScheme, pixelRatio });
+    const browser = await launchChromium({
+      extension,
+      colorScheme,
+      pixelRatio,
+      ...(viewport && { viewport }),
+    });
     try {
       const page = await browser.openPage(address);
       const keep = async (name: string, shown: { screenshot(file: string): Promise<void> }) => {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type AnnotatedStory, annotateStory } from '../../lib/command-line/annotated-story';
@@ -70,6 +69,3 @@ export async function expectCard(page: StoryPage, label: string): Promise<void> 
 export async function expectNoCard(page: StoryPage): Promise<void> {
   await expect.poll(() => page.card(), { timeout: 5_000 }).toBeNull();
 }
-
-/** Text of one of our pages as its file holds it. */
-export const pageSource = (name: string) => readFileSync(`${pagesFolder}${name}`, 'utf8');

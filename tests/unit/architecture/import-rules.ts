@@ -9,10 +9,10 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   glossary: ['text'],
   matching: ['text', 'glossary'],
   settings: ['platform'],
-  page: ['text', 'matching', 'glossary', 'hover', 'settings'],
+  page: ['matching', 'glossary', 'hover', 'settings'],
   messaging: ['platform', 'glossary', 'matching', 'page'],
   desk: ['glossary', 'matching', 'messaging', 'page', 'platform'],
-  'command-line': ['text', 'matching', 'glossary', 'page', 'hover', 'settings', 'messaging'],
+  'command-line': ['text', 'matching', 'glossary', 'page'],
 };
 
 /** Rooms that could run anywhere: no package, no browser, no Node. */

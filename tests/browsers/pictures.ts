@@ -1,0 +1,24 @@
+/** `npm run pictures`: takes the pictures of the README anew, into docs/pictures. */
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildForChromium } from './build';
+import { ensureBrowsers } from './install';
+import { servePages } from './page-server';
+import { takePictures } from './take-pictures';
+
+const folderOf = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+ensureBrowsers(['chromium']);
+const server = await servePages(folderOf('../fixtures/pages/'));
+try {
+  const files = await takePictures({
+    extension: buildForChromium(),
+    address: `${server.origin}/sample-story.html`,
+    folder: folderOf('../../docs/pictures/'),
+    names: ['Zabihullah Mujahid'],
+    viewport: { width: 860, height: 600 },
+  });
+  for (const file of files) console.log(relative(process.cwd(), file));
+} finally {
+  await server.close();
+}
