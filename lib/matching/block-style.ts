@@ -1,5 +1,7 @@
 /** How a block sets its capitals: then a capital says nothing there. */
 import { WordFlag, type Words } from '../text/words';
+import { wordCase } from './letter-case';
+import type { BlockRole } from './types';
 
 export interface BlockStyle {
   /** "Taliban Seize Kabul as Government Falls": capitals are style, not names. */
@@ -12,30 +14,32 @@ export interface BlockStyle {
 const LONGEST_TITLE = 24;
 /** Share of the words of four letters or more that a title writes with a capital. */
 const TITLE_SHARE = 0.75;
+/** The same for what the page does not call a headline: a caption of names is no title. */
+const BODY_TITLE_SHARE = 0.9;
 /** Words of capitals in a row, one of them no acronym by its length, that make a run of capitals. */
 const SHOUTED_RUN = 3;
 const LONGER_THAN_ACRONYMS = 5;
 
-/** @param named for each word, whether a glossary name covers it: its capital then says nothing of style. */
-export function blockStyle(words: Words, named: readonly boolean[]): BlockStyle {
-  return { titleCase: isTitleCase(words, named), shouted: shoutedWords(words) };
+export function blockStyle(words: Words, role: BlockRole): BlockStyle {
+  return { titleCase: isTitleCase(words, role), shouted: shoutedWords(words) };
 }
 
-function isTitleCase(words: Words, named: readonly boolean[]): boolean {
+function isTitleCase(words: Words, role: BlockRole): boolean {
   const count = words.starts.length;
   if (count > LONGEST_TITLE || /[.。]["”’']?\s*$|[a-z]\. /.test(words.text)) return false;
+  // "engineers at Jordan Tech" begins small.
+  if (wordCase(words.flags[0] ?? 0) === 'l') return false;
   let long = 0;
   let capital = 0;
   // The first word has its capital anyway.
   for (let i = 1; i < count; i++) {
-    if (named[i] === true) continue;
     const flags = words.flags[i] ?? 0;
     if ((words.ends[i] ?? 0) - (words.starts[i] ?? 0) < 4) continue;
     if ((flags & (WordFlag.HasUpper | WordFlag.HasLower)) === 0) continue;
     long++;
     if ((flags & WordFlag.Capital) !== 0) capital++;
   }
-  return long >= 2 && capital / long >= TITLE_SHARE;
+  return long >= 3 && capital / long >= (role === 'headline' ? TITLE_SHARE : BODY_TITLE_SHARE);
 }
 
 function shoutedWords(words: Words): boolean[] {

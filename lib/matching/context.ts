@@ -29,8 +29,10 @@ export interface Definition {
   readonly short: string;
   /** The long form as written. */
   readonly long: string;
-  /** Fold of the glossary's phrase that the long form is; null where the glossary has none. */
+  /** Fold of the glossary's name that the long form is; null where the glossary has none. */
   readonly key: string | null;
+  /** Folds of the names that stand inside it. */
+  readonly inside?: readonly string[];
   /** The long form is another place of that name: "Washington, Georgia". */
   readonly town?: true;
   readonly start: number;

@@ -152,6 +152,7 @@ function definition(
     short: lettersOf(words, i),
     long: words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/g, ' '),
     key: longest?.key ?? null,
+    inside: names.filter((name) => name.firstWord >= first && name.lastWord <= last).map((name) => name.key),
     start: words.starts[i] ?? 0,
     end: words.ends[i] ?? 0,
   };

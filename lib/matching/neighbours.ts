@@ -65,7 +65,7 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   if (TITLES.has(folded)) return Near.TitleBefore;
   if (written !== 'C' && written !== 'A') return 0;
   if ((flags & WordFlag.Apostrophe) !== 0 && folded.endsWith('s')) return 0;
-  if (folded.length === 1) return folded === 'a' || folded === 'i' ? 0 : Near.GivenBefore;
+  if (folded.length === 1) return isArticle(words, b, folded) ? 0 : Near.GivenBefore;
   if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || isAdjective(folded)) return 0;
   if (PARTICLES.has(folded)) return Near.NameBefore;
   if (GIVEN_NAMES.has(folded)) return Near.GivenBefore;
@@ -74,6 +74,11 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[b] !== true) return 0;
   if (style.titleCase || style.shouted[b] === true) return 0;
   return startsSentence(words, b) ? Near.WordBefore : Near.NameBefore;
+}
+
+/** "A Jordan", "I, Claudius": a word of one letter, and no initial ("A. Jordan"). */
+function isArticle(words: Words, i: number, folded: string): boolean {
+  return (folded === 'a' || folded === 'i') && words.text.charAt(words.ends[i] ?? 0) !== '.';
 }
 
 /** Whether a word is a title and a capitalised word follows: the name then begins there. */

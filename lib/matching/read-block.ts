@@ -11,7 +11,7 @@ import { nearOf } from './neighbours';
 import { type Found, gapSignature, gapsFit, scanWords } from './scan';
 import { spanIsWhole } from './span-bounds';
 import { townElsewhere } from './towns';
-import type { Block } from './types';
+import type { Block, BlockRole } from './types';
 
 export function readBlock(index: GlossaryIndex, block: Block, lang: string | null): BlockRecord {
   const words = splitWords(block.text);
@@ -29,7 +29,7 @@ export function readBlock(index: GlossaryIndex, block: Block, lang: string | nul
   return {
     role: block.role,
     words: words.starts.length,
-    hits: hitsOf(index, words, spans, names),
+    hits: hitsOf(index, words, spans, block.role),
     cues: [...cues],
     definitions: [...findDefinitions(words, names), ...townElsewhere(index, words, names)],
     acronyms: unknownAcronyms(words, spans),
@@ -53,16 +53,13 @@ function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: str
   return [{ found, ...written, isFullName: fitting.some((form) => form.role === 'name') }];
 }
 
-function hitsOf(
-  index: GlossaryIndex,
-  words: Words,
-  spans: readonly WrittenSpan[],
-  names: readonly NamedSpan[],
-): Hit[] {
+function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[], role: BlockRole): Hit[] {
   if (spans.length === 0) return [];
   const named = new Array<boolean>(words.starts.length).fill(false);
-  for (const { firstWord, lastWord } of names) named.fill(true, firstWord, lastWord + 1);
-  const style = blockStyle(words, named);
+  for (const { found, isFullName } of spans) {
+    if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
+  }
+  const style = blockStyle(words, role);
   return spans.flatMap((span) => {
     const hit = hitOf(words, span, style, named);
     const extended = span.isFullName ? null : withForenames(index, words, span.found);

@@ -70,6 +70,8 @@ function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | 
   const before = Near.GivenBefore | Near.NameBefore;
   if ((near & before) !== 0) return 'The capitalised word before it makes it part of another name';
   if (kind === 'group' || kind === 'people') return null;
+  // "Spree River" is the Spree; "Jordan River" is not the kingdom.
+  if (kind !== 'person' && kind !== 'place' && (near & Near.NamedAfter) !== 0) return null;
   if ((near & Near.NameAfter) !== 0) return 'The capitalised word after it makes it part of another name';
   if (kind === 'person' && (near & Near.WordBefore) !== 0)
     return 'The word before it may be another given name';

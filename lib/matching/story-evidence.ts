@@ -54,15 +54,18 @@ function bind(index: GlossaryIndex, definition: Definition, block: number): Bind
 }
 
 /**
- * The entry that a definition's long form names: by a listed form, or by one so like a form of an
- * entry that has this very acronym that only the spelling can differ ("Hayat Tahir al-Sham (HTS)").
+ * The entry that a definition's long form names: by a listed form; or an entry that has this very
+ * acronym, if the long form holds a name of it ("Islamic State in Iraq and Syria (ISIS)") or differs
+ * from one only as spellings do ("Hayat Tahir al-Sham (HTS)").
  */
 function definedEntry(index: GlossaryIndex, definition: Definition): number | null {
   const exact = definition.key === null ? undefined : namesUnder(index, definition.key)[0];
   if (exact !== undefined) return exact.entry;
   for (const form of namesUnder(index, definition.short)) {
     const forms = index.entries[form.entry]?.forms ?? [];
-    if (forms.some((one) => one.role === 'name' && resembles(definition.long, one.key))) return form.entry;
+    const named = (one: Form) => one.role === 'name' && definition.inside?.includes(one.key) === true;
+    if (forms.some((one) => named(one) || (one.role === 'name' && resembles(definition.long, one.key))))
+      return form.entry;
   }
   return null;
 }

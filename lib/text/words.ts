@@ -80,8 +80,10 @@ export function splitWords(text: string): Words {
     if (classOf(flags) === CharClass.Surrogate) flags = codePointFlags(text.codePointAt(i) ?? unit);
     const kind = classOf(flags);
     if (kind === CharClass.Word || kind === CharClass.Unspaced || kind === CharClass.Mark) {
+      const count = words.starts.length;
       i = kind === CharClass.Unspaced ? readUnspaced(words, i, gap) : readWord(words, i, gap);
-      gap = WordFlag.NoGap;
+      // A mark upon punctuation makes no word; the gap goes on.
+      if (words.starts.length > count) gap = WordFlag.NoGap;
       continue;
     }
     if (kind === CharClass.Light || kind === CharClass.Apostrophe) {
