@@ -5,7 +5,7 @@
 import { wordList } from './word-list';
 
 export const FUNCTION_WORDS = wordList(`
-  a an the this that these those its his her their our my your some any all both each every no not nor
+  a an the this that these those its his her their our my your some any all both each every either neither no not nor
   in on at by for from of to with without within into onto over under about above across after against along among
   around as before behind below beneath beside besides between beyond despite down during except inside like near off
   out outside past per since than through throughout till toward towards until up upon via amid
