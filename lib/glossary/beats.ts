@@ -5,6 +5,8 @@ export const BEATS = [
   'israel-palestine-lebanon',
   'un-courts-aid',
   'media-think-tanks',
+  'iran-yemen-gulf',
+  'americas',
   'countries-leaders',
 ] as const;
 
