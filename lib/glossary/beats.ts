@@ -6,6 +6,7 @@ export const BEATS = [
   'un-courts-aid',
   'media-think-tanks',
   'iran-yemen-gulf',
+  'russia-ukraine-caucasus',
   'americas',
   'countries-leaders',
 ] as const;
