@@ -8,10 +8,11 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   glossary: ['text'],
   matching: ['text', 'glossary'],
-  settings: ['platform'],
+  settings: ['platform', 'text'],
+  store: ['glossary', 'platform'],
   page: ['matching', 'glossary', 'hover', 'settings'],
   messaging: ['platform', 'glossary', 'matching', 'page'],
-  desk: ['glossary', 'matching', 'messaging', 'page', 'platform'],
+  desk: ['glossary', 'matching', 'messaging', 'page', 'platform', 'store'],
   'command-line': ['text', 'matching', 'glossary', 'page'],
 };
 
