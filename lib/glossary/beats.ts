@@ -7,6 +7,8 @@ export const BEATS = [
   'media-think-tanks',
   'iran-yemen-gulf',
   'russia-ukraine-caucasus',
+  'libya-sudan-horn',
+  'sahel-nigeria-central-africa',
   'americas',
   'countries-leaders',
 ] as const;
