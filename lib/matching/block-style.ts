@@ -1,10 +1,11 @@
 /** How a block sets its capitals: then a capital says nothing there. */
 import { WordFlag, type Words } from '../text/words';
+import { CAPITAL_NOUNS } from './data/languages';
 import { wordCase } from './letter-case';
 import type { BlockRole } from './types';
 
 export interface BlockStyle {
-  /** "Taliban Seize Kabul as Government Falls": capitals are style, not names. */
+  /** "Taliban Seize Kabul as Government Falls", or German: capitals are style, not names. */
   readonly titleCase: boolean;
   /** For each word, whether it stands in a run set in capitals throughout. */
   readonly shouted: readonly boolean[];
@@ -20,8 +21,9 @@ const BODY_TITLE_SHARE = 0.9;
 const SHOUTED_RUN = 3;
 const LONGER_THAN_ACRONYMS = 5;
 
-export function blockStyle(words: Words, role: BlockRole): BlockStyle {
-  return { titleCase: isTitleCase(words, role), shouted: shoutedWords(words) };
+export function blockStyle(words: Words, role: BlockRole, lang: string | null): BlockStyle {
+  const capitalNouns = lang !== null && CAPITAL_NOUNS.has(lang);
+  return { titleCase: capitalNouns || isTitleCase(words, role), shouted: shoutedWords(words) };
 }
 
 function isTitleCase(words: Words, role: BlockRole): boolean {

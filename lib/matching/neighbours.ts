@@ -56,8 +56,10 @@ export function nearOf(words: Words, span: WordSpan, style: BlockStyle, named: r
 }
 
 function before(words: Words, first: number, style: BlockStyle, named: readonly boolean[]): number {
-  const b = first - 1;
-  if (b < 0 || !stepsInto(words, b)) return 0;
+  let b = first - 1;
+  // "Maher al-Assad": what stands before the article is before the name.
+  while (b > 0 && isSmallParticle(words, b)) b--;
+  if (b < 0 || (b === first - 1 && !stepsInto(words, b))) return 0;
   const flags = words.flags[b] ?? 0;
   const folded = foldedWord(words, b);
   const written = wordCase(flags);
@@ -74,6 +76,13 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[b] !== true) return 0;
   if (style.titleCase || style.shouted[b] === true) return 0;
   return startsSentence(words, b) ? Near.WordBefore : Near.NameBefore;
+}
+
+/** "al-", "bin", "von" in small letters, joined to what follows and to what comes before. */
+function isSmallParticle(words: Words, i: number): boolean {
+  if (wordCase(words.flags[i] ?? 0) !== 'l' || !PARTICLES.has(foldedWord(words, i))) return false;
+  const joined = /^(?:-|\s+)$/.test(words.text.slice(words.ends[i], words.starts[i + 1]));
+  return joined && stepsInto(words, i - 1);
 }
 
 /** "A Jordan", "I, Claudius": a word of one letter, and no initial ("A. Jordan"). */

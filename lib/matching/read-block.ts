@@ -6,15 +6,18 @@ import type { Acronym, BlockRecord, Hit } from './context';
 import { findDefinitions, looksShort, type NamedSpan } from './definitions';
 import { withForenames } from './forename-spans';
 import { languageFits } from './forms';
+import { guessLanguage } from './guess-language';
 import { caseFits, writtenAs } from './letter-case';
 import { nearOf } from './neighbours';
 import { type Found, gapSignature, gapsFit, scanWords } from './scan';
 import { spanIsWhole } from './span-bounds';
 import { townElsewhere } from './towns';
-import type { Block, BlockRole } from './types';
+import type { Block } from './types';
 
-export function readBlock(index: GlossaryIndex, block: Block, lang: string | null): BlockRecord {
+/** @param told the story's primary language; null where the page does not say. */
+export function readBlock(index: GlossaryIndex, block: Block, told: string | null): BlockRecord {
   const words = splitWords(block.text);
+  const lang = told ?? guessLanguage(words);
   const { found } = scanWords(index.root, words, lang);
   const fitting = found.filter((one) =>
     gapsFit(one.phrase, gapSignature(words, one.firstWord, one.lastWord)),
@@ -29,7 +32,7 @@ export function readBlock(index: GlossaryIndex, block: Block, lang: string | nul
   return {
     role: block.role,
     words: words.starts.length,
-    hits: hitsOf(index, words, spans, block.role),
+    hits: hitsOf(index, words, spans, blockStyle(words, block.role, lang)),
     cues: [...cues],
     definitions: [...findDefinitions(words, names), ...townElsewhere(index, words, names)],
     acronyms: unknownAcronyms(words, spans),
@@ -53,13 +56,12 @@ function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: str
   return [{ found, ...written, isFullName: fitting.some((form) => form.role === 'name') }];
 }
 
-function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[], role: BlockRole): Hit[] {
+function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[], style: BlockStyle): Hit[] {
   if (spans.length === 0) return [];
   const named = new Array<boolean>(words.starts.length).fill(false);
   for (const { found, isFullName } of spans) {
     if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
   }
-  const style = blockStyle(words, role);
   return spans.flatMap((span) => {
     const hit = hitOf(words, span, style, named);
     const extended = span.isFullName ? null : withForenames(index, words, span.found);

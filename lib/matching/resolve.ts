@@ -134,7 +134,7 @@ function definedAcronyms(
 ): Judged[] {
   const defined = record.definitions.map(({ start, end, short }) => ({ start, end, key: short }));
   return [...record.acronyms, ...defined].flatMap(({ start, end, key }) => {
-    const binding = bindingAt(evidence, key, block, start);
+    const binding = bindingAt(evidence, key, { block, start, role: record.role });
     if (binding === null || binding.entry === null) return [];
     const { entry, long } = binding;
     const listed = index.forms.get(key)?.filter((form) => form.role === 'name') ?? [];

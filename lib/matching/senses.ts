@@ -23,7 +23,11 @@ export interface Place {
 
 export function judgeName(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
   const { near } = place.hit;
-  const binding = bindingAt(evidence, form.key, place.block, place.hit.start);
+  const binding = bindingAt(evidence, form.key, {
+    block: place.block,
+    start: place.hit.start,
+    role: place.record.role,
+  });
   if (binding?.entry === form.entry) {
     return speaks(form, 'definition', 'sure', [`The story says that it stands for ${binding.long}`], 100);
   }
@@ -64,6 +68,8 @@ function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | 
   const kind = index.entries[form.entry]?.kind ?? 'term';
   if (kind === 'person' && (near & Near.NamedAfter) !== 0)
     return 'It is part of the name of something named after the person';
+  if (kind === 'person' && form.words > 1 && (near & Near.NameAfter) !== 0)
+    return 'The capitalised word after it makes it another person’s name';
   // Only a capitalised word of its own can be the part of a name; an acronym is a name by itself.
   if (form.words > 1 || form.acronym || !/^[AC]$/.test(pattern)) return null;
   if (kind !== 'term' && (near & Near.IsTitle) !== 0) return 'It is a title before a name';

@@ -3,6 +3,7 @@ import type { GlossaryIndex } from './build-index';
 import type { Definition, StoryContext } from './context';
 import type { Form } from './forms';
 import { resembles } from './resemblance';
+import type { BlockRole } from './types';
 
 /** What a short form stands for in this story. */
 export interface Binding {
@@ -74,15 +75,23 @@ export function namesUnder(index: GlossaryIndex, key: string): Form[] {
   return (index.forms.get(key) ?? []).filter((form) => form.role === 'name');
 }
 
-/** The definition that holds at a place: the last one before it, or else the first of the story. */
-export function bindingAt(
-  evidence: StoryEvidence,
-  key: string,
-  block: number,
-  start: number,
-): Binding | null {
+/**
+ * The definition that holds at a place: the last one before it, or else the first of the story. A town
+ * is told of no earlier place than its own, but for the headline: the capital may have come before.
+ */
+export function bindingAt(evidence: StoryEvidence, key: string, at: BindingPlace): Binding | null {
   const bindings = evidence.bindings.get(key);
   if (bindings === undefined) return null;
-  const before = bindings.filter((one) => one.block < block || (one.block === block && one.start <= start));
-  return before.at(-1) ?? bindings[0] ?? null;
+  const before = bindings.filter(
+    (one) => one.block < at.block || (one.block === at.block && one.start <= at.start),
+  );
+  const later = bindings.find((one) => !one.town || at.role === 'headline');
+  return before.at(-1) ?? later ?? null;
+}
+
+/** Where a short form stands. */
+export interface BindingPlace {
+  readonly block: number;
+  readonly start: number;
+  readonly role: BlockRole;
 }

@@ -48,6 +48,12 @@ describeCases('scripts and languages', [
     '[Russlands=russia] Armee, [Syriens=syria] Grenze, [Putins=putin] Rede',
     { lang: 'de' },
   ],
+  [
+    'German nouns beside a name',
+    '[Putins=putin] Sprecher in [Moscow=moscow] traf Präsident [Putin=putin] Montag; Omar Müller nicht',
+    { lang: 'de' },
+  ],
+  ['German that the page does not tell', 'Das ist der Wunsch von [Putins=putin] Sprecher.', { lang: null }],
   ['a German name in an English story', 'the [Vereinte Nationen=un] in Bonn'],
   ['English plurals are no German genitive', 'Putins and Hamases'],
   ['French', 'En [Syrie=syria], les [Talibans=taliban]', { lang: 'fr' }],
