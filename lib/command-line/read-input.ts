@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
@@ -35,12 +36,20 @@ function isHtml(file: string, bytes: Buffer): boolean {
   );
 }
 
+/** The file's characters, a byte order mark among them. */
 function decodeText(file: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    throw new UsageError(`${file}: is not UTF-8 text`);
-  }
+  if (!isUtf8(bytes)) throw new UsageError(`${file}: is not UTF-8 text`);
+  return bytes.toString('utf8');
+}
+
+const ESCAPE = 0x1b;
+
+/**
+ * The page as text where it is UTF-8, which a saved page often does not say since its server said it; else
+ * as it is, for jsdom to find out. An escape is a sign of ISO-2022-JP, whose bytes look like UTF-8.
+ */
+function decodePage(bytes: Buffer): string | Buffer {
+  return isUtf8(bytes) && !bytes.includes(ESCAPE) ? bytes.toString('utf8') : bytes;
 }
 
 /** Where the page says that it belongs; its date may stand in its address. */
@@ -69,7 +78,7 @@ function noStandardInput(): never {
  */
 export function readInput(file: string, readStandardInput: () => Buffer = noStandardInput): InputStory {
   const bytes = readBytes(file, readStandardInput);
-  if (isHtml(file, bytes)) return readPage(file, bytes);
+  if (isHtml(file, bytes)) return readPage(file, decodePage(bytes));
   const text = decodeText(file, bytes);
   return { file, lang: null, date: null, text, blocks: blocksOfText(text) };
 }

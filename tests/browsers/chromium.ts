@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { MARK_HIGHLIGHT } from '../../lib/page/marks';
 import type { LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
-import { callSource, notFound } from './driver';
+import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
 import {
   type CardReading,
   pointInCard,
@@ -200,7 +200,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     async openPage(address) {
       const page = await context.newPage();
       const adopted = await adopt(page);
-      await page.goto(address);
+      await page.goto(address, { waitUntil: 'commit' });
+      await page.waitForLoadState('load', { timeout: LONGEST_LOAD_MS }).catch(() => undefined);
       return adopted;
     },
     async openPopup(): Promise<PopupPage> {

@@ -6,6 +6,9 @@
 import type { CardReading } from './in-page';
 import type { BrowserName } from './install';
 
+/** A page that has not loaded by then is used as it is: some picture or advertisement of it never comes. */
+export const LONGEST_LOAD_MS = 10_000;
+
 export interface LaunchOptions {
   /** Folder of the built, unpacked extension; null launches the browser without it. */
   readonly extension: string | null;

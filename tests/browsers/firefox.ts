@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { MARK_HIGHLIGHT } from '../../lib/page/marks';
 import type { LaunchOptions, ReadingBrowser, StoryPage } from './driver';
-import { callSource, notFound } from './driver';
+import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
 import {
   type CardReading,
   pointInCard,
@@ -178,7 +178,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     async openPage(address) {
       const page = await browser.newPage();
       const adopted = new FirefoxPage(page, send);
-      await page.goto(address);
+      await page.goto(address, { waitUntil: 'domcontentloaded' });
+      await page
+        .waitForFunction("document.readyState === 'complete'", { timeout: LONGEST_LOAD_MS })
+        .catch(() => undefined);
       return adopted;
     },
     async openPopup() {

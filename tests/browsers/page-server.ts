@@ -1,13 +1,16 @@
+import { isUtf8 } from 'node:buffer';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize, resolve, sep } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 
 const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.htm': 'text/html; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+  '.css': 'text/css',
+  '.js': 'text/javascript',
   '.png': 'image/png',
   '.svg': 'image/svg+xml',
   '.json': 'application/json',
@@ -35,11 +38,13 @@ export async function servePages(folder: string): Promise<PageServer> {
     try {
       if (!file.startsWith(root + sep)) throw new Error('outside the folder');
       const body = await readFile(file);
-      const zipped = file.endsWith('.gz');
+      const isZipped = file.endsWith('.gz');
+      const type = TYPES[extname(isZipped ? file.slice(0, -3) : file)] ?? 'application/octet-stream';
       const policy = POLICIES[pathname];
       response.writeHead(200, {
-        'content-type': TYPES[extname(zipped ? file.slice(0, -3) : file)] ?? 'application/octet-stream',
-        ...(zipped ? { 'content-encoding': 'gzip' } : {}),
+        // A page in another encoding says itself in which.
+        'content-type': isUtf8(isZipped ? gunzipSync(body) : body) ? `${type}; charset=utf-8` : type,
+        ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
         ...(policy ? { 'content-security-policy': policy } : {}),
       });
       response.end(body);

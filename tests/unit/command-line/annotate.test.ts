@@ -99,6 +99,15 @@ describe('annotate', () => {
     expect(piped).toEqual({ ...plain, file: '-' });
   });
 
+  it.each([
+    ['UTF-8 that the page does not declare', '', 'utf8'],
+    ['an encoding that it declares', '<meta charset="iso-8859-1">', 'latin1'],
+  ] as const)('reads a page in %s', (_, meta, encoding) => {
+    const page = `<html><head>${meta}</head><body><p>J\u{e4}ger spoke in Kabul, caf\u{e9} by caf\u{e9}.</p></body></html>`;
+    const [story] = annotateJson([write('encoded.html', Buffer.from(page, encoding))]);
+    expect(story?.text).toBe('J\u{e4}ger spoke in Kabul, caf\u{e9} by caf\u{e9}.');
+  });
+
   it('leaves out what is not the story: navigation, forms, asides, editable text, code', () => {
     const [story] = annotateJson([sample]);
     expect(story?.text).toContain('The Taliban’s aims end');
