@@ -32,7 +32,7 @@ export interface GlossaryIndex {
  * Builds the index of a glossary.
  *
  * @param entries where two share a form and nothing in the story decides, the earlier one wins; a
- *   form without rules of its own (an added plain name) never stands beside an earlier entry's same form.
+ *   bare added name never stands beside an earlier entry's name of the same fold.
  */
 export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
   const root = emptyTrie();
@@ -44,7 +44,8 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
     if (byId.has(entry.id)) continue;
     const position = indexed.length;
     byId.set(entry.id, position);
-    const own = formsOf(entry, position).map((form) => shadow(forms, form));
+    const bare = isBare(entry);
+    const own = formsOf(entry, position).map((form) => enter(forms, form, bare));
     for (const form of own) enterForm(root, form);
     indexed.push({
       id: entry.id,
@@ -60,11 +61,16 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
 
 const NONE: ReadonlySet<string> = new Set();
 
+/** Whether an entry is a name and nothing more: such names are added in bulk, and know no other senses. */
+function isBare(entry: Entry): boolean {
+  return entry.summary === undefined && entry.background.length === 0 && entry.facts.length === 0;
+}
+
 /**
- * Adds forms under their keys. A form without rules of its own is shadowed where an earlier entry has
- * a name of the same fold: it then only counts where the story itself defines it.
+ * Adds a form under its key. A bare entry's form is shadowed where an earlier entry has a name of the
+ * same fold: it then only counts where the story itself defines it.
  */
-function shadow(forms: Map<string, Form[]>, form: Form): Form {
+function enter(forms: Map<string, Form[]>, form: Form, bare: boolean): Form {
   const known = forms.get(form.key);
   if (known === undefined) {
     forms.set(form.key, [form]);
@@ -72,7 +78,7 @@ function shadow(forms: Map<string, Form[]>, form: Form): Form {
   }
   const ruled = !form.alone || form.cuesFor.length > 0 || form.cuesAgainst.length > 0 || form.case.exact;
   const earlier = known.some((one) => one.role === 'name' && one.entry !== form.entry);
-  const entered = { ...form, shadowed: form.role === 'name' && !ruled && earlier };
+  const entered = { ...form, shadowed: bare && form.role === 'name' && !ruled && earlier };
   known.push(entered);
   return entered;
 }

@@ -22,7 +22,14 @@ export interface Rivals {
 }
 
 const ANOTHERS_NAME =
-  Near.IsTitle | Near.GivenBefore | Near.NameBefore | Near.WordBefore | Near.NameAfter | Near.NamedAfter;
+  Near.GivenBefore |
+  Near.NameBefore |
+  Near.WordBefore |
+  Near.NameAfter |
+  Near.NamedAfter |
+  Near.ParticleAfter |
+  Near.Joined |
+  Near.IsTitle;
 
 /** Whether what stands beside a short form makes it (part of) another name. */
 export function isInAnothersName(near: number): boolean {
@@ -45,6 +52,8 @@ export function judgeShort(
 ): Verdict {
   const name = index.entries[form.entry]?.name ?? form.text;
   if (isInAnothersName(place.hit.near)) return silent(form, 'follow-up', 'It is part of another name');
+  if ((place.hit.near & Near.OrdinaryWord) !== 0)
+    return silent(form, 'follow-up', 'It may be an ordinary word');
   const named = evidence.namings.has(form.entry);
   if (!named && !form.alone) return silent(form, 'follow-up', `The story does not name ${name} in full`);
   const sharing = othersNamed(index, form, evidence, 'short');

@@ -12,8 +12,16 @@ import { REGION_ADJECTIVES } from './data/directions';
 import { CALENDAR, FUNCTION_WORDS, PLACE_PREPOSITIONS } from './data/function-words';
 import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
 import { GIVEN_NAMES } from './data/given-names';
-import { NAME_SUFFIXES, PARTICLES } from './data/name-parts';
+import {
+  HYPHENED_PARTICLES,
+  JOINING_PARTICLES,
+  NAME_SUFFIXES,
+  PARTICLES,
+  PERSON_VERBS,
+  WORDLIKE_SURNAMES,
+} from './data/name-parts';
 import { NATIONALITIES, NATIONALITY_ENDING } from './data/nationalities';
+import { SUBDIVISIONS } from './data/subdivisions';
 import { OFFICES_AFTER, TITLES } from './data/titles';
 import { wordCase } from './letter-case';
 
@@ -37,6 +45,14 @@ export const Near = {
   PlaceBefore: 128,
   /** The span is itself a title before a name: "King Abdullah", where King is someone's surname. */
   IsTitle: 256,
+  /** An Arabic article and a name follow: "Hezbollah al-Nujaba", "Omar al-Bashir". */
+  ParticleAfter: 512,
+  /** The span opens a sentence and may be an ordinary word there: "Brown bears". */
+  OrdinaryWord: 1024,
+  /** Another place stands beside it in a list: "Russia and Georgia", "Chad, Niger". */
+  AmongPlaces: 2048,
+  /** An ampersand joins it to another name: "Johnson & Johnson". */
+  Joined: 4096,
 } as const;
 
 /** The words of a span, both ends included, and whether a possessive was left off behind it. */
@@ -46,10 +62,20 @@ export interface WordSpan {
   readonly possessive: boolean;
 }
 
-/** @param named for each word of the block, whether a glossary name covers it. */
-export function nearOf(words: Words, span: WordSpan, style: BlockStyle, named: readonly boolean[]): number {
+/** What the block's words are, one element a word. */
+export interface WordUse {
+  /** A glossary name covers the word. */
+  readonly named: readonly boolean[];
+  /** The name of a place covers it, which is no state or province besides. */
+  readonly place: readonly boolean[];
+}
+
+export function nearOf(words: Words, span: WordSpan, style: BlockStyle, use: WordUse): number {
+  const { named, place } = use;
   let near = style.shouted[span.firstWord] === true ? Near.Shouted : 0;
   if (span.firstWord === span.lastWord && isTitle(words, span.firstWord)) near |= Near.IsTitle;
+  if (opensAsWord(words, span)) near |= Near.OrdinaryWord;
+  if (isAmong(words, span, place)) near |= Near.AmongPlaces;
   near |= before(words, span.firstWord, style, named);
   if (!span.possessive) near |= after(words, span.lastWord, style, named);
   return near;
@@ -57,6 +83,7 @@ export function nearOf(words: Words, span: WordSpan, style: BlockStyle, named: r
 
 function before(words: Words, first: number, style: BlockStyle, named: readonly boolean[]): number {
   let b = first - 1;
+  if (b >= 0 && isAmpersand(words, first)) return Near.Joined;
   // "Maher al-Assad": what stands before the article is before the name.
   while (b > 0 && isSmallParticle(words, b)) b--;
   if (b < 0 || (b === first - 1 && !stepsInto(words, b))) return 0;
@@ -78,11 +105,14 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   return startsSentence(words, b) ? Near.WordBefore : Near.NameBefore;
 }
 
-/** "al-", "bin", "von" in small letters, joined to what follows and to what comes before. */
+/** "al-" or "bin" in small letters, joined to the words on both sides: it stands inside a name. */
 function isSmallParticle(words: Words, i: number): boolean {
-  if (wordCase(words.flags[i] ?? 0) !== 'l' || !PARTICLES.has(foldedWord(words, i))) return false;
-  const joined = /^(?:-|\s+)$/.test(words.text.slice(words.ends[i], words.starts[i + 1]));
-  return joined && stepsInto(words, i - 1);
+  if (wordCase(words.flags[i] ?? 0) !== 'l' || i + 1 >= words.starts.length) return false;
+  const folded = foldedWord(words, i);
+  const gap = words.text.slice(words.ends[i], words.starts[i + 1]);
+  const particle =
+    gap === '-' ? HYPHENED_PARTICLES.has(folded) : /^\s+$/.test(gap) && JOINING_PARTICLES.has(folded);
+  return particle && stepsInto(words, i - 1);
 }
 
 /** "A Jordan", "I, Claudius": a word of one letter, and no initial ("A. Jordan"). */
@@ -98,7 +128,10 @@ function isTitle(words: Words, i: number): boolean {
 
 function after(words: Words, last: number, style: BlockStyle, named: readonly boolean[]): number {
   const a = last + 1;
-  if (a >= words.starts.length || !stepsInto(words, last)) return 0;
+  if (a >= words.starts.length) return 0;
+  if (isAmpersand(words, a)) return Near.Joined;
+  if (!stepsInto(words, last)) return 0;
+  if (isSmallParticle(words, a) && wordCase(words.flags[a + 1] ?? 0) === 'C') return Near.ParticleAfter;
   const flags = words.flags[a] ?? 0;
   const written = wordCase(flags);
   const folded = foldedWord(words, a);
@@ -114,6 +147,38 @@ function after(words: Words, last: number, style: BlockStyle, named: readonly bo
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[a] !== true) return 0;
   if (style.titleCase || style.shouted[a] === true) return 0;
   return Near.NameAfter;
+}
+
+/** Whether an ampersand joins word `i` to a capitalised word before it: "Johnson & Johnson". */
+function isAmpersand(words: Words, i: number): boolean {
+  const gap = words.text.slice(words.ends[i - 1], words.starts[i]);
+  return gap.includes('&') && gap.trim() === '&' && isCapitalised(words, i - 1) && isCapitalised(words, i);
+}
+
+const isCapitalised = (words: Words, i: number) => ((words.flags[i] ?? 0) & WordFlag.Capital) !== 0;
+
+/** Whether a surname that is an ordinary word opens a sentence, and no verb of a person follows. */
+function opensAsWord(words: Words, { firstWord, lastWord, possessive }: WordSpan): boolean {
+  if (firstWord !== lastWord || possessive || !startsSentence(words, firstWord)) return false;
+  if (!WORDLIKE_SURNAMES.has(foldedWord(words, firstWord)) || lastWord + 1 >= words.starts.length)
+    return false;
+  const follows = words.text.charAt(words.ends[lastWord] ?? 0);
+  return follows === ' ' && !PERSON_VERBS.has(foldedWord(words, lastWord + 1));
+}
+
+/** Whether the name of a place stands beside the span in a list. */
+function isAmong(words: Words, { firstWord, lastWord }: WordSpan, place: readonly boolean[]): boolean {
+  const parts = /^\s*,\s*$/;
+  const between = (a: number, b: number) => words.text.slice(words.ends[a], words.starts[b]);
+  const isAnd = (i: number) => foldedWord(words, i) === 'and';
+  const before = firstWord - 1;
+  const after = lastWord + 1;
+  // Behind a comma, Georgia is where the place before it lies.
+  const isState = SUBDIVISIONS.has(foldedWord(words, firstWord));
+  if (place[before] === true && !isState && parts.test(between(before, firstWord))) return true;
+  if (place[after] === true && parts.test(between(lastWord, after))) return true;
+  if (before > 0 && isAnd(before) && place[before - 1] === true) return true;
+  return after + 1 < words.starts.length && isAnd(after) && place[after + 1] === true;
 }
 
 function isAdjective(folded: string): boolean {

@@ -3,12 +3,13 @@ import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
 import { type BlockStyle, blockStyle } from './block-style';
 import type { GlossaryIndex } from './build-index';
 import type { Acronym, BlockRecord, Hit } from './context';
+import { SUBDIVISIONS } from './data/subdivisions';
 import { findDefinitions, looksShort, type NamedSpan } from './definitions';
 import { withForenames } from './forename-spans';
 import { languageFits } from './forms';
 import { guessLanguage } from './guess-language';
 import { caseFits, writtenAs } from './letter-case';
-import { nearOf } from './neighbours';
+import { nearOf, type WordUse } from './neighbours';
 import { type Found, gapSignature, gapsFit, scanWords } from './scan';
 import { spanIsWhole } from './span-bounds';
 import { townElsewhere } from './towns';
@@ -45,6 +46,8 @@ interface WrittenSpan {
   readonly plain: string;
   /** It is an entry's name or alias, not only a surname. */
   readonly isFullName: boolean;
+  /** It is the name of a place, and of no state or province that shares it. */
+  readonly isPlace: boolean;
 }
 
 /** The span with the way it is written; none where no form behind it may be written so. */
@@ -53,30 +56,40 @@ function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: str
   const forms = index.forms.get(found.phrase.key) ?? [];
   const fitting = forms.filter((form) => languageFits(form, lang) && caseFits(form.case, written));
   if (fitting.length === 0) return [];
-  return [{ found, ...written, isFullName: fitting.some((form) => form.role === 'name') }];
+  const names = fitting.filter((form) => form.role === 'name');
+  const isPlace =
+    !SUBDIVISIONS.has(found.phrase.key) && names.some((form) => index.entries[form.entry]?.kind === 'place');
+  return [{ found, ...written, isFullName: names.length > 0, isPlace }];
 }
 
 function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[], style: BlockStyle): Hit[] {
   if (spans.length === 0) return [];
-  const named = new Array<boolean>(words.starts.length).fill(false);
-  for (const { found, isFullName } of spans) {
-    if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
-  }
+  const use = usesOf(words, spans);
   return spans.flatMap((span) => {
-    const hit = hitOf(words, span, style, named);
+    const hit = hitOf(words, span, style, use);
     const extended = span.isFullName ? null : withForenames(index, words, span.found);
     if (extended === null) return [hit];
     const reach = { ...extended, lastWord: span.found.lastWord, possessive: isPossessive(words, span.found) };
     return [
-      { ...hit, start: extended.start, near: nearOf(words, reach, style, named), named: extended.entryId },
+      { ...hit, start: extended.start, near: nearOf(words, reach, style, use), named: extended.entryId },
     ];
   });
 }
 
-function hitOf(words: Words, span: WrittenSpan, style: BlockStyle, named: readonly boolean[]): Hit {
+function usesOf(words: Words, spans: readonly WrittenSpan[]): WordUse {
+  const named = new Array<boolean>(words.starts.length).fill(false);
+  const place = [...named];
+  for (const { found, isFullName, isPlace } of spans) {
+    if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
+    if (isPlace) place.fill(true, found.firstWord, found.lastWord + 1);
+  }
+  return { named, place };
+}
+
+function hitOf(words: Words, span: WrittenSpan, style: BlockStyle, use: WordUse): Hit {
   const { found, pattern, plain } = span;
   const { start, end, firstWord, lastWord } = found;
-  const near = nearOf(words, { firstWord, lastWord, possessive: isPossessive(words, found) }, style, named);
+  const near = nearOf(words, { firstWord, lastWord, possessive: isPossessive(words, found) }, style, use);
   return { start, end, key: found.phrase.key, pattern, plain, near };
 }
 

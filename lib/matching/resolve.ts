@@ -41,7 +41,7 @@ export function resolveStory(
   const otherSenses = otherSensesIn(index, candidates);
   const namings = nameBeyondDoubt(index, candidates, { ...bare, otherSenses });
   const evidence = { ...bare, otherSenses, namings };
-  const rivals = findRivals(candidates, evidence);
+  const rivals = findRivals(index, candidates, evidence);
   return context.blocks.map((record, block) => {
     const judged = (candidates[block] ?? []).flatMap((one) => judgeAll(index, one, evidence, rivals, missed));
     judged.push(...definedAcronyms(index, record, block, evidence));

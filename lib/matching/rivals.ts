@@ -1,4 +1,6 @@
 /** Who else in the story a short form could mean: people that the glossary does not know. */
+import { foldKey } from '../text/fold';
+import type { GlossaryIndex } from './build-index';
 import type { Hit } from './context';
 import { isInAnothersName, type Rivals } from './follow-ups';
 import { Near } from './neighbours';
@@ -8,7 +10,11 @@ import type { StoryEvidence } from './story-evidence';
 /** A name before a surname that is not the entry's: "Carly Kugelman". At a sentence's start it may be a word. */
 const FORENAME = Near.GivenBefore | Near.NameBefore;
 
-export function findRivals(candidates: readonly Candidate[][], evidence: StoryEvidence): Rivals {
+export function findRivals(
+  index: GlossaryIndex,
+  candidates: readonly Candidate[][],
+  evidence: StoryEvidence,
+): Rivals {
   const surnames = new Set<string>();
   const givenNames = new Set<string>();
   const calledBySurname = new Set<number>();
@@ -18,13 +24,19 @@ export function findRivals(candidates: readonly Candidate[][], evidence: StoryEv
       if (hit.named !== undefined || names.some((name) => covers(name.hit, hit))) continue;
       const apart = isInAnothersName(hit.near);
       for (const { role, key, entry } of forms) {
-        if (role === 'short' && (hit.near & FORENAME) !== 0) surnames.add(key);
+        const others = isFamilyNameFirst(index, entry, key) ? Near.NameAfter : FORENAME;
+        if (role === 'short' && (hit.near & others) !== 0) surnames.add(key);
         if (role === 'given' && apart) givenNames.add(key);
         if (role === 'short' && !apart && evidence.namings.has(entry)) calledBySurname.add(entry);
       }
     }
   }
   return { surnames, givenNames, calledBySurname };
+}
+
+/** "Kim Jong Un": another Kim has other names behind it. */
+function isFamilyNameFirst(index: GlossaryIndex, entry: number, key: string): boolean {
+  return foldKey(index.entries[entry]?.name ?? '').startsWith(`${key} `);
 }
 
 const isFullName = ({ hit, forms }: Candidate) =>

@@ -75,6 +75,7 @@ function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | 
   if (kind !== 'term' && (near & Near.IsTitle) !== 0) return 'It is a title before a name';
   const before = Near.GivenBefore | Near.NameBefore;
   if ((near & before) !== 0) return 'The capitalised word before it makes it part of another name';
+  if ((near & (Near.ParticleAfter | Near.Joined)) !== 0) return 'The name goes on after it';
   if (kind === 'group' || kind === 'people') return null;
   // "Spree River" is the Spree; "Jordan River" is not the kingdom.
   if (kind !== 'person' && kind !== 'place' && (near & Near.NamedAfter) !== 0) return null;
@@ -139,6 +140,9 @@ function judgeByCues(index: GlossaryIndex, form: Form, place: Place, evidence: S
     return speaks(form, 'alias', 'sure', said, weight);
   }
   if (related.length === 1) return speaks(form, 'alias', 'possible', said, weight);
+  if ((place.hit.near & Near.AmongPlaces) !== 0) {
+    return speaks(form, 'alias', 'possible', ['It stands in a list of places'], weight);
+  }
   return silent(form, 'alias', 'It does not stand by itself, and nothing in the story speaks for it');
 }
 

@@ -93,6 +93,14 @@ describeCases('follow-ups', [
     '[Sirajuddin Haqqani=sirajuddin] leads the [Haqqani network=haqqani-network].',
   ],
   ['a forename that is another’s surname', '[Imran Khan=khan] and Khan Abdul Ghaffar spoke.'],
+  ['before an Arabic article and a name', '[Mullah Omar=omar] hid. Omar al-Bashir did not.'],
+  ['before bin and a name', '[Mullah Omar=omar] hid. Omar bin Laden did not.'],
+  ['another of a family name that comes first', '[Kim Jong-un=kim] and Kim Yo Jong met. Kim left.'],
+  ['a firm', '[Michael Kugelman=kugelman] sued Kugelman & Sons. [Kugelman=kugelman] won.'],
+  [
+    'a word that opens a sentence',
+    'Brown bears. [Gordon Brown=brown] left. [Brown=brown] said so. Mr [Brown=brown] did.',
+  ],
   [
     'in title case',
     '# What [Kugelman=kugelman] Told Lawmakers About [Kabul=kabul] ¶ [Michael Kugelman=kugelman] spoke.',

@@ -53,5 +53,6 @@ describeCases('names inside longer names', [
     'one sense a story, unless something speaks for the other',
     'A book by Tavares Jordan. ¶ He was born in [Jordan=jordan].',
   ],
+  ['a group whose name goes on', 'the [Hamas=hamas] men and the Hamas al-Nujaba men'],
   ['a title is no surname', 'King Abdullah and Queen Rania'],
 ]);

@@ -217,6 +217,7 @@ export const TEST_ENTRIES: readonly Entry[] = [
   entry('jakobsdottir', 'person', 'Katrín Jakobsdóttir'),
   entry('anwar', 'person', 'Anwar Ibrahim'),
   entry('faiz', 'person', 'Mohd Faiz Abdullah'),
+  entry('brown', 'person', 'Gordon Brown'),
   entry('trump', 'person', 'Donald Trump', [], { short: [{ text: 'Trump', alone: 'yes' }] }),
   entry('caliphate', 'term', 'caliphate'),
 ];
