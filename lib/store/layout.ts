@@ -1,0 +1,84 @@
+/** How the database is laid out, and the checks of what is read from it. Nothing read is trusted. */
+import type { DBSchema, IDBPDatabase, IDBPTransaction } from 'idb';
+import * as v from 'valibot';
+
+export const DATABASE = 'newsgloss';
+
+/** Steps that can be undone, at least this many; the oldest beyond it go. */
+export const MOST_STEPS = 300;
+/** Snapshots kept of each reason; of the daily ones, a week. */
+export const MOST_SNAPSHOTS = 7;
+
+/** The stores. Values are unknown until they have been checked. */
+export interface Layout extends DBSchema {
+  /** One record for each entry that the user edited, under its id: lib/glossary/entry-edits.ts. */
+  edits: { key: string; value: unknown };
+  /** What was done, for undo and redo, under a number that only rises. */
+  steps: { key: number; value: unknown };
+  /** Descriptions of the snapshots; what they hold lies apart, since it can be large. */
+  snapshots: { key: number; value: unknown };
+  contents: { key: number; value: unknown };
+  /** Raw values that could not be read when something else took their place. Never deleted. */
+  aside: { key: number; value: unknown };
+  /** `head`: see {@link headSchema}. */
+  meta: { key: string; value: unknown };
+}
+
+export type StoreName = 'edits' | 'steps' | 'snapshots' | 'contents' | 'aside' | 'meta';
+export const STORES: readonly StoreName[] = ['edits', 'steps', 'snapshots', 'contents', 'aside', 'meta'];
+
+export type Database = IDBPDatabase<Layout>;
+export type Writing = IDBPTransaction<Layout, StoreName[], 'readwrite'>;
+export type Reading = IDBPTransaction<Layout, StoreName[], 'readonly' | 'readwrite'>;
+
+const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+
+/** Where the database stands. */
+export const headSchema = v.strictObject({
+  /** Drawn when the database was made, so that a new one is not taken for the old. */
+  epoch: v.string(),
+  /** Rises with every write. */
+  revision: count,
+  /** The step in force, 0 before the first; steps after it can be redone. */
+  step: count,
+  /** The highest number that a step ever had. */
+  last: count,
+});
+export type Head = v.InferOutput<typeof headSchema>;
+
+/** What an action was, for the words of undo. */
+export const ACTIONS = ['add', 'edit', 'hide', 'show', 'withdraw', 'settle', 'restore', 'import'] as const;
+
+const labelSchema = v.strictObject({
+  action: v.picklist(ACTIONS),
+  /** The entry's name; of a restore, the snapshot's time; of an import, the file's name. */
+  about: v.string(),
+});
+export type Label = v.InferOutput<typeof labelSchema>;
+
+export const stepSchema = v.strictObject({
+  at: v.string(),
+  label: labelSchema,
+  /** Records before and after, null where there was or is none. */
+  records: v.array(v.strictObject({ id: v.string(), before: v.unknown(), after: v.unknown() })),
+});
+export type Step = v.InferOutput<typeof stepSchema>;
+
+export const SNAPSHOT_REASONS = ['daily', 'migration', 'import'] as const;
+
+export const snapshotSchema = v.strictObject({
+  /** ISO 8601, UTC. */
+  at: v.string(),
+  /** The user's own day, `YYYY-MM-DD`. */
+  day: v.string(),
+  reason: v.picklist(SNAPSHOT_REASONS),
+  /** The layout's version that it was taken of. */
+  version: count,
+  /** Of records. */
+  count,
+  edition: v.string(),
+});
+export type Snapshot = v.InferOutput<typeof snapshotSchema>;
+
+/** A state of the user's glossary: two readings of one edition find the same. */
+export const editionOf = ({ epoch, revision }: Head) => `${epoch}.${revision}`;

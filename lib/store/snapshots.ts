@@ -1,0 +1,81 @@
+import * as v from 'valibot';
+import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
+import { localToday } from '../platform/today';
+import {
+  type Database,
+  editionOf,
+  MOST_SNAPSHOTS,
+  type Reading,
+  type Snapshot,
+  snapshotSchema,
+  type Writing,
+} from './layout';
+import { StoreError } from './store-error';
+import { readHead, transact } from './write-step';
+
+/** A snapshot with the number by which it is restored. */
+export type KeptSnapshot = Snapshot & { readonly key: number };
+
+/** The snapshots that can be read, newest first. */
+export async function listSnapshots(tx: Reading): Promise<KeptSnapshot[]> {
+  const store = tx.objectStore('snapshots');
+  const [keys, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const kept = values.flatMap((value, i) => {
+    const read = v.safeParse(snapshotSchema, value);
+    const key = keys[i];
+    return read.success && key !== undefined ? [{ ...read.output, key }] : [];
+  });
+  return kept.sort((a, b) => b.key - a.key);
+}
+
+/** Keeps records as they lie in the database, and lets the oldest snapshot of the same reason go. */
+export async function takeSnapshot(
+  tx: Writing,
+  snapshot: Omit<Snapshot, 'at' | 'day' | 'count'>,
+  records: readonly unknown[],
+): Promise<void> {
+  const taken: Snapshot = {
+    ...snapshot,
+    at: new Date().toISOString(),
+    day: localToday(),
+    count: records.length,
+  };
+  const key = await tx.objectStore('snapshots').put(taken);
+  await tx.objectStore('contents').put(records, key);
+  const alike = (await listSnapshots(tx)).filter(({ reason }) => reason === snapshot.reason);
+  for (const { key: old } of alike.slice(MOST_SNAPSHOTS)) {
+    await tx.objectStore('snapshots').delete(old);
+    await tx.objectStore('contents').delete(old);
+  }
+}
+
+/** The records of a snapshot by id. @throws StoreError `damaged` where there is none, or one of them cannot be read. */
+export async function recordsOfSnapshot(tx: Writing, key: number): Promise<Map<string, EntryEdit>> {
+  const records = await tx.objectStore('contents').get(key);
+  const read = Array.isArray(records) ? records.map((raw) => readEntryEdit(raw).edit) : [null];
+  const whole = read.filter((edit) => edit !== null);
+  if (whole.length < read.length) throw new StoreError('damaged');
+  return new Map(whole.map((edit) => [edit.id, edit]));
+}
+
+/**
+ * Takes the day's snapshot, unless it is there or nothing has changed since the last one. The records
+ * are read first and stored by a transaction of their own, so that no edit has to wait for them.
+ */
+export async function takeDailySnapshot(db: Database): Promise<void> {
+  const today = localToday();
+  const reading = db.transaction(['edits', 'meta', 'steps', 'snapshots'], 'readonly');
+  const { head } = await readHead(reading);
+  const edition = editionOf(head);
+  if (head.revision === 0 || !isDue(await listSnapshots(reading), today, edition)) return;
+  const records = await reading.objectStore('edits').getAll();
+  await transact(db, ['snapshots', 'contents'], async (tx) => {
+    // Another page may have been faster.
+    if (!isDue(await listSnapshots(tx), today, edition)) return;
+    await takeSnapshot(tx, { reason: 'daily', version: db.version, edition }, records);
+  });
+}
+
+function isDue(snapshots: readonly Snapshot[], today: string, edition: string): boolean {
+  return !snapshots.some((one) => (one.reason === 'daily' && one.day === today) || one.edition === edition);
+}

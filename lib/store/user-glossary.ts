@@ -1,0 +1,291 @@
+import * as v from 'valibot';
+import { type EntryEdit, type Place, readEntryEdit, sameValue, type Value } from '../glossary/entry-edits';
+import {
+  addEntry,
+  type Decision,
+  editPlaces,
+  type FieldEdit,
+  setHidden,
+  settleConflict,
+  withdrawEdits,
+} from '../glossary/make-edit';
+import type { Entry } from '../glossary/schema';
+import { backupParts, readBackup } from './backup';
+import { announceEdition } from './edition';
+import { editionOf, type Label, type Reading, type StoreName, stepSchema, type Writing } from './layout';
+import { MIGRATIONS, type Migration } from './migrations';
+import { openDatabase } from './open-database';
+import {
+  type KeptSnapshot,
+  listSnapshots,
+  recordsOfSnapshot,
+  takeDailySnapshot,
+  takeSnapshot,
+} from './snapshots';
+import { StoreError, storeErrorOf } from './store-error';
+import { moveStep, readHead, readRecord, type StepOutcome, type UndoOutcome, writeStep } from './write-step';
+
+/** A stored record that cannot be read. It stays where it is, and is in every export. */
+export interface StoredFault {
+  readonly id: string;
+  readonly fault: string;
+}
+
+/** All that the user did, as of one edition. */
+export interface UserEdits {
+  readonly edition: string;
+  readonly edits: readonly EntryEdit[];
+  readonly faults: readonly StoredFault[];
+}
+
+/** A step by its number, with what it was; the label is null where that cannot be read. */
+export interface StepBrief {
+  readonly seq: number;
+  readonly label: Label | null;
+}
+
+/** Where the user stands among her steps. */
+export interface History {
+  readonly edition: string;
+  /** What undo would take back and redo do again; null where there is nothing. */
+  readonly undo: StepBrief | null;
+  readonly redo: StepBrief | null;
+  /** Newest first. */
+  readonly snapshots: readonly KeptSnapshot[];
+  /** A newer version of the extension wrote the database: nothing can be changed here. */
+  readonly isReadOnly: boolean;
+}
+
+/** An entry to be edited: its id, and what lies beneath the user's edits (null: it is her own). */
+export interface Target {
+  readonly id: string;
+  readonly ground: Entry | null;
+}
+
+export type EditOutcome = StepOutcome<Exclude<Decision, { outcome: 'edited' }>>;
+export type ImportOutcome =
+  | StepOutcome<{ readonly outcome: 'unchanged' }>
+  | { readonly outcome: 'unreadable'; readonly fault: string };
+
+/**
+ * The user's glossary: every action is one durable transaction, made by the page that she is in, and
+ * acknowledged by its promise when it is on the disk. All methods reject with {@link StoreError}, and
+ * what was stored before is then as it was.
+ */
+export class UserGlossary {
+  readonly #migrations: readonly Migration[];
+  #opened: ReturnType<typeof openDatabase> | null = null;
+
+  constructor(migrations: readonly Migration[] = MIGRATIONS) {
+    this.#migrations = migrations;
+  }
+
+  /** The edition now: cheap, to be asked before each use of what was loaded. */
+  async edition(): Promise<string> {
+    return this.#read(['meta', 'steps'], async (tx) => editionOf((await readHead(tx)).head));
+  }
+
+  /** All records with the edition that they are of. */
+  async load(): Promise<UserEdits> {
+    return this.#read(['edits', 'meta', 'steps'], async (tx) => {
+      const store = tx.objectStore('edits');
+      const [{ head }, ids, values] = await Promise.all([readHead(tx), store.getAllKeys(), store.getAll()]);
+      const edits: EntryEdit[] = [];
+      const faults: StoredFault[] = [];
+      for (const [i, id] of ids.entries()) {
+        const { edit, fault } = readEntryEdit(values[i]);
+        if (edit?.id === id) edits.push(edit);
+        else faults.push({ id, fault: fault ?? 'stored under another id' });
+      }
+      return { edition: editionOf(head), edits, faults };
+    });
+  }
+
+  async history(): Promise<History> {
+    const { isReadOnly } = await this.#open();
+    return this.#read(['meta', 'steps', 'snapshots'], async (tx) => {
+      const { head } = await readHead(tx);
+      const steps = tx.objectStore('steps');
+      const brief = async (seq: number | undefined): Promise<StepBrief | null> => {
+        const stored = seq === undefined || seq === 0 ? undefined : await steps.get(seq);
+        if (seq === undefined || stored === undefined) return null;
+        const read = v.safeParse(stepSchema, stored);
+        return { seq, label: read.success ? read.output.label : null };
+      };
+      const [next] = await steps.getAllKeys(IDBKeyRange.lowerBound(head.step, true), 1);
+      return {
+        edition: editionOf(head),
+        undo: await brief(head.step),
+        redo: await brief(next),
+        snapshots: await listSnapshots(tx),
+        isReadOnly,
+      };
+    });
+  }
+
+  /** Changes places of an entry, all or none; see {@link editPlaces}. */
+  edit(target: Target, name: string, edits: readonly FieldEdit[]): Promise<EditOutcome> {
+    return this.#act(target, { action: 'edit', about: name }, (record, id) =>
+      editPlaces(record, id, target.ground, edits),
+    );
+  }
+
+  /** Adds an entry of the user's own; `ground` is what lies beneath under its id, mostly nothing. */
+  add(entry: Entry, ground: Entry | null): Promise<EditOutcome> {
+    return this.#act({ id: entry.id, ground }, { action: 'add', about: entry.name }, (record) =>
+      addEntry(record, ground, entry),
+    );
+  }
+
+  /** Hides an entry from every story, or shows it again. */
+  setHidden(target: Target, name: string, hidden: boolean): Promise<EditOutcome> {
+    return this.#act(target, { action: hidden ? 'hide' : 'show', about: name }, (record, id) =>
+      setHidden(record, id, hidden),
+    );
+  }
+
+  /** Takes back all that a record says. `seen` is the record as the user saw it. */
+  withdraw(seen: EntryEdit, name: string): Promise<EditOutcome> {
+    const target = { id: seen.id, ground: null };
+    return this.#act(target, { action: 'withdraw', about: name }, (record) => withdrawEdits(record, seen));
+  }
+
+  /** Settles a difference that an update brought; see {@link settleConflict}. */
+  settle(
+    recordId: string,
+    name: string,
+    conflict: { readonly ground: Entry | null; readonly place: Place | null; readonly mine: Value },
+    take: 'mine' | 'theirs',
+  ): Promise<EditOutcome> {
+    const target = { id: recordId, ground: null };
+    return this.#act(target, { action: 'settle', about: name }, (record) =>
+      settleConflict(record, conflict.ground, conflict.place, conflict.mine, take),
+    );
+  }
+
+  /** `from`: the step that {@link history} said would be undone. */
+  undo(from: StepBrief): Promise<UndoOutcome> {
+    return this.#move('undo', from.seq);
+  }
+
+  /** `history`: as the user saw it. */
+  redo(history: History): Promise<UndoOutcome> {
+    return this.#move('redo', history.undo?.seq ?? 0);
+  }
+
+  /** Goes back to a snapshot; itself a step that can be undone. */
+  restore(snapshot: KeptSnapshot): Promise<StepOutcome<{ readonly outcome: 'unchanged' }>> {
+    const label: Label = { action: 'restore', about: snapshot.at };
+    return this.#write((tx) =>
+      recordsOfSnapshot(tx, snapshot.key).then((records) => replacing(tx, records, label)),
+    );
+  }
+
+  /** Takes the day's snapshot if it is due; asked for by pages when they have opened, and after edits. */
+  async keepDailySnapshot(): Promise<void> {
+    const { db, isReadOnly } = await this.#open();
+    if (!isReadOnly) await takeDailySnapshot(db);
+  }
+
+  /** Everything as the text of one file, in parts to be joined; works wherever the database can be read at all. */
+  async exportAll(): Promise<string[]> {
+    const { db } = await this.#open();
+    try {
+      return await backupParts(db);
+    } catch (error) {
+      throw await storeErrorOf(error);
+    }
+  }
+
+  /** Puts the edits of an exported file in the place of those that are here, of which a snapshot is taken first. */
+  async importAll(text: string, fileName: string): Promise<ImportOutcome> {
+    const backup = readBackup(text);
+    if (!backup.ok) return { outcome: 'unreadable', fault: backup.fault };
+    const { db } = await this.#open();
+    const records = new Map(backup.edits.map((edit) => [edit.id, edit]));
+    return this.#write(async (tx) => {
+      const { head } = await readHead(tx);
+      const present = await tx.objectStore('edits').getAll();
+      const about = { reason: 'import', version: db.version, edition: editionOf(head) } as const;
+      await takeSnapshot(tx, about, present);
+      return replacing(tx, records, { action: 'import', about: fileName });
+    });
+  }
+
+  async #act(
+    target: Target,
+    label: Label,
+    decide: (record: EntryEdit | null, id: string) => Decision,
+  ): Promise<EditOutcome> {
+    return this.#write(async (tx) => {
+      const record = await recordOf(tx, target);
+      const decision = decide(record, record?.id ?? target.id);
+      if (decision.outcome !== 'edited') return { result: decision };
+      return { records: new Map([[record?.id ?? target.id, decision.record]]), label };
+    });
+  }
+
+  async #write<Result extends object>(
+    plan: Parameters<typeof writeStep<Result>>[1],
+  ): Promise<StepOutcome<Result>> {
+    const { db, isReadOnly } = await this.#open();
+    if (isReadOnly) throw new StoreError('newer');
+    const outcome = await writeStep(db, plan);
+    return this.#told(outcome);
+  }
+
+  async #move(direction: 'undo' | 'redo', from: number): Promise<UndoOutcome> {
+    const { db, isReadOnly } = await this.#open();
+    if (isReadOnly) throw new StoreError('newer');
+    return this.#told(await moveStep(db, direction, from));
+  }
+
+  #told<Outcome extends object>(outcome: Outcome): Outcome {
+    if ('edition' in outcome && typeof outcome.edition === 'string') announceEdition(outcome.edition);
+    return outcome;
+  }
+
+  async #read<Result>(stores: readonly StoreName[], work: (tx: Reading) => Promise<Result>): Promise<Result> {
+    const { db } = await this.#open();
+    try {
+      return await work(db.transaction([...stores], 'readonly'));
+    } catch (error) {
+      throw await storeErrorOf(error);
+    }
+  }
+
+  #open(): ReturnType<typeof openDatabase> {
+    if (this.#opened) return this.#opened;
+    const opening = openDatabase(() => {
+      if (this.#opened === opening) this.#opened = null;
+    }, this.#migrations);
+    this.#opened = opening;
+    opening.catch(() => {
+      this.#opened = null;
+    });
+    return opening;
+  }
+}
+
+/** The record of an entry: under its id, or under one that it had when it was first edited. */
+async function recordOf(tx: Writing, { id, ground }: Target): Promise<EntryEdit | null> {
+  for (const one of [id, ...(ground?.formerIds ?? [])]) {
+    const { edit } = await readRecord(tx, one);
+    if (edit) return edit;
+  }
+  return null;
+}
+
+/** The plan that leaves exactly these records. What cannot be read stays, and is set aside if one takes its place. */
+async function replacing(tx: Writing, wanted: ReadonlyMap<string, EntryEdit>, label: Label) {
+  const store = tx.objectStore('edits');
+  const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const present = new Map(ids.map((id, i) => [id, values[i]]));
+  const records = new Map<string, EntryEdit | null>();
+  for (const [id, edit] of wanted) if (!sameValue(present.get(id), edit)) records.set(id, edit);
+  for (const [id, raw] of present) {
+    if (!wanted.has(id) && readEntryEdit(raw).edit) records.set(id, null);
+  }
+  if (records.size === 0) return { result: { outcome: 'unchanged' } as const };
+  return { records, label };
+}
