@@ -9,6 +9,8 @@ export const BEATS = [
   'russia-ukraine-caucasus',
   'libya-sudan-horn',
   'sahel-nigeria-central-africa',
+  'india-east-asia',
+  'europe-nato',
   'americas',
   'countries-leaders',
 ] as const;
