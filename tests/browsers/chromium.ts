@@ -227,6 +227,22 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await send('Extensions.loadUnpacked', { path: folder });
       await session.detach();
     },
+    async stopBackground() {
+      // Only a page of the extension's own sees its worker.
+      const page = await context.newPage();
+      await page.goto(`chrome-extension://${await extensionId(context)}/popup.html`);
+      const session = await context.newCDPSession(page);
+      const stopped = new Promise<void>((resolve) => {
+        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+          if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
+        });
+      });
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+      await page.close();
+      return true;
+    },
     backgroundErrors: () => backgroundErrors,
     async close() {
       await context.close();

@@ -31,6 +31,8 @@ export interface ReadingBrowser {
   openPopup(): Promise<PopupPage>;
   /** Loads the extension into a browser that was launched without it. */
   addExtension(folder: string): Promise<void>;
+  /** Ends the background as the browser does when it was idle; false where no driver can. */
+  stopBackground(): Promise<boolean>;
   /** What the extension's background wrote as errors; empty where the browser does not tell. */
   backgroundErrors(): readonly string[];
   close(): Promise<void>;

@@ -199,6 +199,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     async addExtension(folder) {
       await browser.installExtension(folder);
     },
+    stopBackground: async () => false,
     backgroundErrors: () => [],
     async close() {
       await browser.close();

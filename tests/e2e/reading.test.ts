@@ -176,4 +176,43 @@ describe.each(BROWSERS)('in %s, other stories', (name) => {
     expect(page.errors()).toEqual([]);
     await page.close();
   });
+
+  it('are read on, and have their cards, after the browser has stopped the background', async () => {
+    const page = await browser.openPage(`${server.origin}/growing-story.html`);
+    await expect.poll(() => markedTexts(page), { timeout: 10_000 }).toContain('Kabul');
+    if (await browser.stopBackground()) {
+      await page.show();
+      await page.pointTo('Kabul');
+      await expectCard(page, 'Kabul');
+      await page.press('Escape');
+      await browser.stopBackground();
+      await page.show();
+      await page.run(() => (window as unknown as { arrive(): void }).arrive());
+      await expect.poll(() => markedTexts(page), { timeout: 5_000 }).toContain('Kandahar');
+      expect(page.errors()).toEqual([]);
+    }
+    await page.close();
+  });
+});
+
+describe.each(BROWSERS)('in %s, in a window of 320 pixels', (name) => {
+  it('the card stays inside', async () => {
+    const browser = await launch(name, { viewport: { width: 320, height: 640 } });
+    try {
+      const page = await browser.openPage(`${server.origin}/sample-story.html`);
+      await expect.poll(() => markedTexts(page), { timeout: 10_000 }).not.toEqual([]);
+      const width = await page.run(() => innerWidth);
+      for (const text of ['Zabihullah Mujahid', 'Hayat Tahrir al-Sham', 'Central Asia']) {
+        await page.tap(text);
+        await expectCard(page, text);
+        const card = await page.card();
+        expect(card?.box.x).toBeGreaterThanOrEqual(0);
+        expect((card?.box.x ?? 0) + (card?.box.width ?? 0)).toBeLessThanOrEqual(width);
+        await page.press('Escape');
+        await expectNoCard(page);
+      }
+    } finally {
+      await browser.close();
+    }
+  });
 });
