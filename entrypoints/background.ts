@@ -2,13 +2,17 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { loadBundledEntries } from '../lib/desk/load-bundled';
 import { injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
 import { StoryDesk } from '../lib/desk/story-desk';
+import { editsForReading } from '../lib/desk/user-edits';
 import { answerMessages, askTab } from '../lib/messaging/channel';
 import { backgroundChecks } from '../lib/messaging/params-checks';
 import { browser } from '../lib/platform/browser';
 import { localToday } from '../lib/platform/today';
+import { announceIfUntold, hearEditions } from '../lib/store/edition';
+import { UserGlossary } from '../lib/store/user-glossary';
 
 export default defineBackground(() => {
-  const desk = new StoryDesk(loadBundledEntries);
+  const userGlossary = new UserGlossary();
+  const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary));
 
   answerMessages(
     {
@@ -21,6 +25,13 @@ export default defineBackground(() => {
     },
     backgroundChecks,
   );
+
+  // The next question finds the new edition ready; a failure shows when one is asked.
+  hearEditions(() => void desk.prepare().catch(() => undefined));
+  userGlossary
+    .edition()
+    .then(announceIfUntold)
+    .catch((error: unknown) => console.warn('Newsgloss cannot open your own entries:', error));
 
   browser.runtime.onInstalled.addListener(() => void injectGateIntoOpenTabs());
 

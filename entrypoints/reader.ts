@@ -3,17 +3,21 @@ import cardStyles from '../components/card/card.css?inline';
 import { StoryPage } from '../components/story/story-page';
 import { answerBareMessages, askBackground } from '../lib/messaging/channel';
 import { claimPage } from '../lib/platform/lifetime';
+import { followQuiet } from '../lib/settings/quiet';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches } from '../lib/settings/switches';
+import { watchEditions } from '../lib/store/edition';
 
 /** Reads the story on this page. The background brings it where the gate found one. */
 export default defineUnlistedScript(() => {
   const site = siteOf(location.href);
   if (!site || !claimPage('reader')) return;
-  const page = new StoryPage(document, cardStyles, {
+  const page = new StoryPage(document, site, cardStyles, {
     annotate: (request) => askBackground('annotate', request),
     card: (id, date) => askBackground('card', { id, date }),
   });
   answerBareMessages({ report: () => page.report() });
+  void followQuiet((quiet) => page.setQuiet(quiet));
+  watchEditions(() => page.followGlossary());
   void followSwitches(site, ({ everywhere, here }) => page.setOn(everywhere && here));
 });

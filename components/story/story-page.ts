@@ -3,6 +3,7 @@ import type { StoryReport } from '../../lib/messaging/protocol';
 import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
 import { type AskMentions, StorySession } from '../../lib/page/story-session';
 import { isExtensionAlive } from '../../lib/platform/lifetime';
+import type { Quiet } from '../../lib/settings/quiet';
 import { CardLookups } from './card-lookups';
 import { StoryCard, targetOf } from './story-card';
 
@@ -20,10 +21,11 @@ export class StoryPage {
   #hover: HoverControl | null = null;
   #window: Window & typeof globalThis;
 
-  constructor(document: Document, cardStyles: string, desk: StoryDeskClient) {
+  /** `site` is the story's, as siteOf gives it. */
+  constructor(document: Document, site: string, cardStyles: string, desk: StoryDeskClient) {
     if (!document.defaultView) throw new Error('a page that is shown has a window');
     this.#window = document.defaultView;
-    this.#session = new StorySession(document, desk.annotate, () => this.#hover?.interrupt());
+    this.#session = new StorySession(document, site, desk.annotate, () => this.#hover?.interrupt());
     this.#lookups = new CardLookups((id) => desk.card(id, this.#session.date));
     this.#card = new StoryCard({
       document,
@@ -62,6 +64,17 @@ export class StoryPage {
       openCard: (target, by, point) => this.#card.open(target, by, point),
       closeCard: () => this.#card.close(),
     });
+  }
+
+  /** What the user has muted or silenced, from now on. */
+  setQuiet(quiet: Quiet): void {
+    this.#session.setQuiet(quiet);
+  }
+
+  /** The glossary has a new edition: marks and cards of the one before no longer count. */
+  followGlossary(): void {
+    this.#lookups.forget();
+    this.#session.readAnew();
   }
 
   /** What the popup shows of this page. A story that could not be read is tried again. */

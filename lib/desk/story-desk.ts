@@ -1,55 +1,92 @@
 import type { CardView } from '../glossary/card-types';
 import { cardView } from '../glossary/card-view';
+import type { EntryEdit } from '../glossary/entry-edits';
 import { buildGlossary, type Glossary } from '../glossary/glossary';
 import { type NameBrief, nameBriefOf } from '../glossary/name-brief';
+import { overlay } from '../glossary/overlay';
 import type { Entry } from '../glossary/schema';
 import { annotate, startStory } from '../matching/annotate';
 import { buildIndex, type GlossaryIndex } from '../matching/build-index';
 import type { Mention } from '../matching/types';
 import type { AnnotatedBlocks, AnnotateParams } from '../messaging/protocol';
 
-/** What the desk works with: built once from the glossary's entries. */
+/** The user's edits, as the desk needs them. */
+export interface EditsSource {
+  /** Cheap: asked at every question. */
+  edition(): Promise<string>;
+  load(): Promise<{ readonly edition: string; readonly edits: readonly EntryEdit[] }>;
+}
+
+/** What the desk works with: built for one edition of the glossary. */
 interface Tools {
+  readonly edition: string;
   readonly glossary: Glossary;
   readonly index: GlossaryIndex;
 }
 
 /**
- * Answers what pages ask of the glossary: the mentions in their text, and what a card says. Loads the
- * glossary at the first question and keeps it; a load that fails is tried again at the next one.
+ * Answers what pages ask of the glossary: the mentions in their text, and what a card says. Always of
+ * the edition that is stored when it is asked; what that takes is built when the edition is first
+ * needed, and kept. A load that fails is tried again at the next question.
  */
 export class StoryDesk {
-  #loadEntries: () => Promise<readonly Entry[]>;
-  #tools: Promise<Tools> | null = null;
+  #loadBundled: () => Promise<readonly Entry[]>;
+  #edits: EditsSource;
+  #bundled: Promise<readonly Entry[]> | null = null;
+  #tools: { edition: string; readonly made: Promise<Tools> } | null = null;
 
-  constructor(loadEntries: () => Promise<readonly Entry[]>) {
-    this.#loadEntries = loadEntries;
+  constructor(loadBundled: () => Promise<readonly Entry[]>, edits: EditsSource) {
+    this.#loadBundled = loadBundled;
+    this.#edits = edits;
   }
 
-  /** The mentions in further blocks of a story, with the names that they need. */
-  async annotate(request: AnnotateParams): Promise<AnnotatedBlocks> {
-    const { glossary, index } = await this.#load();
+  /**
+   * The mentions in further blocks of a story, with the names that they need; null where the story was
+   * begun with another edition.
+   */
+  async annotate(request: AnnotateParams): Promise<AnnotatedBlocks | null> {
+    const { glossary, index, edition } = await this.prepare();
+    if (request.context && request.edition !== edition) return null;
     const context = request.context ?? startStory({ lang: request.lang, date: request.date });
     const annotation = annotate(index, request.blocks, context);
     const mentions = [...annotation.mentions, ...annotation.revised.flatMap((block) => block.mentions)];
-    return { ...annotation, names: namesOf(mentions, glossary) };
+    return { ...annotation, names: namesOf(mentions, glossary), edition };
   }
 
   /** What the card of an entry says for a story of `date`; null where there is no such entry. */
   async card(id: string, date: string | null, today: string): Promise<CardView | null> {
-    const { glossary } = await this.#load();
+    const { glossary } = await this.prepare();
     const entry = glossary.get(id);
     return entry ? cardView(entry, date, glossary, today) : null;
   }
 
-  #load(): Promise<Tools> {
-    this.#tools ??= this.#loadEntries()
-      .then((entries) => ({ glossary: buildGlossary(entries), index: buildIndex(entries) }))
-      .catch((error: unknown) => {
-        this.#tools = null;
+  /** Builds what the present edition takes, unless it is there. */
+  async prepare(): Promise<Tools> {
+    const edition = await this.#edits.edition();
+    if (this.#tools?.edition === edition) return this.#tools.made;
+    const tools = { edition, made: this.#build() };
+    this.#tools = tools;
+    try {
+      const made = await tools.made;
+      // An edit may have come between the two readings.
+      tools.edition = made.edition;
+      return made;
+    } catch (error) {
+      if (this.#tools === tools) this.#tools = null;
+      throw error;
+    }
+  }
+
+  async #build(): Promise<Tools> {
+    this.#bundled ??= this.#loadBundled();
+    const [bundled, { edition, edits }] = await Promise.all([this.#bundled, this.#edits.load()]).catch(
+      (error: unknown) => {
+        this.#bundled = null;
         throw error;
-      });
-    return this.#tools;
+      },
+    );
+    const { entries } = overlay(bundled, [], edits);
+    return { edition, glossary: buildGlossary(entries), index: buildIndex(entries) };
   }
 }
 

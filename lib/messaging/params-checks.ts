@@ -26,6 +26,7 @@ const annotateParams = v.object({
   context: v.nullable(
     v.custom<StoryContext>((value) => v.is(v.looseObject({ version: v.literal(1) }), value)),
   ),
+  edition: v.nullable(v.string()),
 });
 
 const cardParams = v.object({ id: v.string(), date: storyDay });

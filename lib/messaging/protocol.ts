@@ -11,6 +11,8 @@ import type { StoryName } from '../page/story-reading';
 /** An annotation with the names that its mentions need, so that the page can list them. */
 export interface AnnotatedBlocks extends Annotation {
   readonly names: readonly NameBrief[];
+  /** The edition of the glossary that it was made with, to be handed back with the context. */
+  readonly edition: string;
 }
 
 /** What the page of a tab says of itself to the popup. */
@@ -45,11 +47,14 @@ export interface AnnotateParams {
   /** The story's day, `YYYY-MM-DD`, or null where unknown. */
   readonly date: string | null;
   readonly context: StoryContext | null;
+  /** The edition that the context was made with; null with a story's first blocks. */
+  readonly edition: string | null;
 }
 
 export interface Results {
   'bring-reader': null;
-  annotate: AnnotatedBlocks;
+  /** Null where the glossary has changed since the story's first blocks: read it anew. */
+  annotate: AnnotatedBlocks | null;
   /** Null where the glossary has no such entry (any more). */
   card: CardView | null;
   report: StoryReport;

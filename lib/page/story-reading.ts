@@ -41,6 +41,18 @@ export function withAnnotation(
   };
 }
 
+/** The reading without the mentions that are silenced; the same object where none is. */
+export function withoutMentions(
+  reading: StoryReading,
+  isSilenced: (mention: Mention) => boolean,
+): StoryReading {
+  if (!reading.mentions.some((list) => list.some(isSilenced))) return reading;
+  return {
+    ...reading,
+    mentions: reading.mentions.map((list) => list.filter((mention) => !isSilenced(mention))),
+  };
+}
+
 /** How a page that changed differs from what was read of it. */
 export interface PageChange {
   /** The earlier blocks as they stand now, null where they are gone; parallel to the reading's. */

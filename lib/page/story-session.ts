@@ -1,6 +1,7 @@
 import type { NameBrief } from '../glossary/name-brief';
 import type { Annotation, StoryContext } from '../matching/annotate';
 import type { Block, Mention } from '../matching/types';
+import { isMuted, isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
 import type { PageBlock, ShownTest } from './blocks';
 import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight } from './marks';
 import {
@@ -21,6 +22,7 @@ import {
   type StoryReading,
   storyNamesOf,
   withAnnotation,
+  withoutMentions,
 } from './story-reading';
 
 /** Asks for the mentions of further blocks; the background's `annotate`. */
@@ -29,7 +31,8 @@ export type AskMentions = (request: {
   readonly lang: string | null;
   readonly date: string | null;
   readonly context: StoryContext | null;
-}) => Promise<Annotation & { readonly names: readonly NameBrief[] }>;
+  readonly edition: string | null;
+}) => Promise<(Annotation & { readonly names: readonly NameBrief[]; readonly edition: string }) | null>;
 
 export type SessionState = 'reading' | 'read' | 'failed';
 
@@ -52,7 +55,16 @@ const isShown: ShownTest = (element) => element.checkVisibility({ visibilityProp
 export class StorySession {
   #askMentions: AskMentions;
   #document: Document;
+  #site: string;
+  /** All that was found, which the context speaks of. */
   #reading: StoryReading = NOTHING_READ;
+  /** What of it is shown: all but what the user has silenced. */
+  #shown: StoryReading = NOTHING_READ;
+  #quiet: Quiet = NOTHING_QUIET;
+  /** Edition of the glossary that the reading was made with; null before the first. */
+  #edition: string | null = null;
+  /** The glossary has another edition: the whole story is to be annotated anew. */
+  #isOutdated = false;
   #story: Story | null = null;
   #nodePlaces: NodePlaces = new Map();
   #state: SessionState = 'reading';
@@ -63,9 +75,13 @@ export class StorySession {
   #isDirty = false;
   #onChanged: () => void;
 
-  /** `onChanged` is called whenever marks may have moved, appeared or gone. */
-  constructor(document: Document, askMentions: AskMentions, onChanged: () => void) {
+  /**
+   * `site` is the story's, for what is silenced there alone. `onChanged` is called whenever marks may
+   * have moved, appeared or gone.
+   */
+  constructor(document: Document, site: string, askMentions: AskMentions, onChanged: () => void) {
     this.#document = document;
+    this.#site = site;
     this.#askMentions = askMentions;
     this.#onChanged = onChanged;
   }
@@ -90,7 +106,7 @@ export class StorySession {
 
   /** The names found, in the order of their first mention. */
   get names(): StoryName[] {
-    return storyNamesOf(this.#reading);
+    return storyNamesOf(this.#shown);
   }
 
   /** Starts reading; `ownElement` is our host in the page, whose changes are not the page's. */
@@ -115,6 +131,21 @@ export class StorySession {
     for (const stop of this.#stops.splice(0)) stop();
     this.#forget();
     this.#paint();
+  }
+
+  /** What the user has muted or silenced, from now on. */
+  setQuiet(quiet: Quiet): void {
+    this.#quiet = quiet;
+    if (this.isOn) this.#show();
+  }
+
+  /**
+   * The glossary has changed: the story is annotated anew, at once where it is visible, else when it
+   * shows. What stands there stays until the answer comes.
+   */
+  readAnew(): void {
+    this.#isOutdated = true;
+    if (this.isOn) void this.readAgain();
   }
 
   /** Reads what is new on the page; asked for again while it runs, runs once more. */
@@ -143,14 +174,14 @@ export class StorySession {
 
   /** The mention at a point of the viewport, or null. */
   mentionAt(point: ViewportPoint): PlacedMention | null {
-    const place = mentionAtPoint(this.#document, point, this.#reading, this.#nodePlaces);
+    const place = mentionAtPoint(this.#document, point, this.#shown, this.#nodePlaces);
     return place && this.placed(place);
   }
 
   /** A mention with its present boundaries, or null where the page has removed it. */
   placed(place: MentionPlace): PlacedMention | null {
-    const block = this.#reading.blocks[place.blockIndex];
-    const mention = this.#reading.mentions[place.blockIndex]?.[place.mentionIndex];
+    const block = this.#shown.blocks[place.blockIndex];
+    const mention = this.#shown.mentions[place.blockIndex]?.[place.mentionIndex];
     const boundaries = block && mention && boundariesOf(block, mention);
     return boundaries ? { mention, place, boundaries } : null;
   }
@@ -167,49 +198,81 @@ export class StorySession {
     const known = this.#reading.blocks.filter((block) => block !== null).length;
     const kept = change.blocks.filter((block) => block !== null).length;
     // Nothing of what was read is left: the page shows another story under the same document.
-    if (known > 0 && kept === 0) {
-      this.#forget();
-      this.#story = story;
-      await this.#annotate(readable, run);
+    const isAnother = known > 0 && kept === 0;
+    if (isAnother) this.#forget();
+    this.#story = story;
+    if (isAnother || this.#isOutdated) {
+      await this.#annotate(readable, NOTHING_READ, run);
       return;
     }
-    this.#story = story;
     this.#reading = { ...this.#reading, blocks: change.blocks };
-    await this.#annotate(change.added, run);
+    await this.#annotate(change.added, this.#reading, run);
   }
 
-  async #annotate(blocks: readonly PageBlock[], run: number): Promise<void> {
+  /** Reads blocks on from a reading, which is nothing where the story is begun anew. */
+  async #annotate(blocks: readonly PageBlock[], from: StoryReading, run: number): Promise<void> {
+    const isNew = from === NOTHING_READ;
+    if (isNew) this.#isOutdated = false;
+    if (isNew && blocks.length === 0) this.#reading = NOTHING_READ;
     if (blocks.length > 0) {
-      const answer = await this.#askMentions({
+      const answer = await this.#ask(blocks, from, isNew);
+      if (run !== this.#run) return;
+      if (!answer) {
+        this.#isOutdated = true;
+        this.#isDirty = true;
+        return;
+      }
+      this.#edition = answer.edition;
+      this.#reading = withAnnotation(from, blocks, answer, answer.names);
+    }
+    this.#show();
+  }
+
+  async #ask(blocks: readonly PageBlock[], { context }: StoryReading, isNew: boolean) {
+    try {
+      return await this.#askMentions({
         blocks: blocks.map(({ text, role }) => ({ text, role })),
         lang: this.#story?.lang ?? null,
         date: this.date,
-        context: this.#reading.context,
+        context,
+        edition: isNew ? null : this.#edition,
       });
-      if (run !== this.#run) return;
-      this.#reading = withAnnotation(this.#reading, blocks, answer, answer.names);
+    } catch (error) {
+      // The next try is to read what this one was to.
+      this.#isOutdated ||= isNew;
+      throw error;
     }
-    this.#nodePlaces = nodePlacesOf(this.#reading.blocks);
+  }
+
+  /** Shows the reading as it is now. */
+  #show(): void {
+    this.#shown = withoutMentions(this.#reading, ({ entryId, why }) =>
+      isSilenced(this.#quiet, { alias: why.alias, entryId, site: this.#site }),
+    );
+    this.#nodePlaces = nodePlacesOf(this.#shown.blocks);
     this.#paint();
     this.#onChanged();
   }
 
   #forget(): void {
     this.#reading = NOTHING_READ;
+    this.#shown = NOTHING_READ;
     this.#nodePlaces = new Map();
+    this.#edition = null;
     this.#story = null;
   }
 
   #paint(): void {
     const places: StaticRangeInit[] = [];
-    for (const [index, block] of this.#reading.blocks.entries()) {
+    for (const [index, block] of this.#shown.blocks.entries()) {
       if (!block) continue;
-      for (const mention of this.#reading.mentions[index] ?? []) {
+      for (const mention of this.#shown.mentions[index] ?? []) {
+        if (isMuted(this.#quiet, mention.entryId)) continue;
         const boundaries = boundariesOf(block, mention);
         if (boundaries) places.push(boundaries);
       }
     }
     paintHighlight(MARK_HIGHLIGHT, places);
-    if (places.length === 0) paintHighlight(OPEN_HIGHLIGHT, []);
+    if (this.#shown.blocks.length === 0) paintHighlight(OPEN_HIGHLIGHT, []);
   }
 }

@@ -15,6 +15,11 @@ export async function readStored<Key extends string>(keys: readonly Key[]): Prom
   return values as Record<Key, unknown>;
 }
 
+/** Everything in local storage. Nothing is validated here. */
+export function readAllStored(): Promise<Record<string, unknown>> {
+  return browser.storage.local.get(null);
+}
+
 /** Stores one key; `undefined` removes it. One key a call: read-modify-write of a shared one loses updates. */
 export async function writeStored(key: string, value: unknown): Promise<void> {
   if (value === undefined) await browser.storage.local.remove(key);

@@ -7,6 +7,9 @@ import { readStored, watchStored, writeStored } from '../platform/storage';
 const EDITION_KEY = 'store:edition';
 const CHANNEL = 'newsgloss-store';
 
+/** Nothing was ever written: there is nothing to tell. */
+const isFirstEdition = (edition: string) => edition.endsWith('.0');
+
 /** Tells of an edition, once it is on the disk. Never fails: the edition stands, and is told again later. */
 export function announceEdition(edition: string): void {
   const channel = new BroadcastChannel(CHANNEL);
@@ -20,7 +23,7 @@ export function announceEdition(edition: string): void {
 /** Tells story pages of an edition that they have not heard of: the page that made it was closed too soon. */
 export async function announceIfUntold(edition: string): Promise<void> {
   const stored = await readStored([EDITION_KEY]);
-  if (stored[EDITION_KEY] !== edition) await writeStored(EDITION_KEY, edition);
+  if (stored[EDITION_KEY] !== edition && !isFirstEdition(edition)) await writeStored(EDITION_KEY, edition);
 }
 
 /** For pages of the extension: calls back at each edition that another page has made. Returns how to stop. */

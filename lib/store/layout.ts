@@ -80,5 +80,5 @@ export const snapshotSchema = v.strictObject({
 });
 export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 
-/** A state of the user's glossary: two readings of one edition find the same. */
+/** A state of the user's glossary, `EPOCH.REVISION`: two readings of one edition find the same. */
 export const editionOf = ({ epoch, revision }: Head) => `${epoch}.${revision}`;

@@ -1,0 +1,85 @@
+/**
+ * What the user wants to be left alone with. Muted ("I know this"): an entry that is no longer marked,
+ * and still answers the pointer. Silenced ("not this one"): an alias that is not to mean an entry, here
+ * or everywhere. Each is one key of local storage, written by the page that she is in.
+ */
+import { readAllStored, type StoredChange, watchStored, writeStored } from '../platform/storage';
+import { foldKey } from '../text/fold';
+
+/** The keys that are set; see {@link isMuted} and {@link isSilenced}. */
+export type Quiet = ReadonlySet<string>;
+
+export const NOTHING_QUIET: Quiet = new Set();
+
+/** A sense of an alias that is not meant; `site` as {@link siteOf} gives it, null for everywhere. */
+export interface Silence {
+  readonly alias: string;
+  readonly entryId: string;
+  readonly site: string | null;
+}
+
+const MUTE = 'mute:';
+const SILENCE = 'silence:';
+/** All that is ever stored under the keys; anything else counts as nothing. */
+const SET = 'on';
+
+const muteKey = (entryId: string) => `${MUTE}${entryId}`;
+/** The alias comes last, since it may hold what separates the parts; ids and sites hold no colon. */
+const silenceKey = ({ alias, entryId, site }: Silence) =>
+  `${SILENCE}${entryId}:${site ?? '*'}:${foldKey(alias)}`;
+
+const isQuietKey = (key: string) => key.startsWith(MUTE) || key.startsWith(SILENCE);
+
+/** Mutes an entry, or undoes that. */
+export function setMuted(entryId: string, muted: boolean): Promise<void> {
+  return writeStored(muteKey(entryId), muted ? SET : undefined);
+}
+
+/** Silences an alias for an entry, or undoes that. */
+export function setSilenced(silence: Silence, silenced: boolean): Promise<void> {
+  return writeStored(silenceKey(silence), silenced ? SET : undefined);
+}
+
+export function isMuted(quiet: Quiet, entryId: string): boolean {
+  return quiet.has(muteKey(entryId));
+}
+
+/** Whether an alias, however written, is not to mean the entry on `site`. */
+export function isSilenced(quiet: Quiet, { alias, entryId, site }: Silence): boolean {
+  // Folding each mention's alias costs more than there is to gain where nothing is silenced.
+  if (quiet.size === 0) return false;
+  return (
+    quiet.has(silenceKey({ alias, entryId, site: null })) || quiet.has(silenceKey({ alias, entryId, site }))
+  );
+}
+
+function after(quiet: Quiet, { key, value }: StoredChange): Quiet {
+  if (!isQuietKey(key) || quiet.has(key) === (value === SET)) return quiet;
+  const next = new Set(quiet);
+  if (value === SET) next.add(key);
+  else next.delete(key);
+  return next;
+}
+
+/** Follows what is muted and silenced: calls back once with how it is and again at each change. Returns how to stop. */
+export async function followQuiet(onQuiet: (quiet: Quiet) => void): Promise<() => void> {
+  let current: Quiet | null = null;
+  // Listening starts before reading, so that no change falls between the two.
+  const missed: StoredChange[] = [];
+  const stop = watchStored((change) => {
+    if (!current) {
+      missed.push(change);
+      return;
+    }
+    const next = after(current, change);
+    if (next === current) return;
+    current = next;
+    onQuiet(current);
+  });
+  let read: Quiet = NOTHING_QUIET;
+  for (const [key, value] of Object.entries(await readAllStored())) read = after(read, { key, value });
+  for (const change of missed) read = after(read, change);
+  current = read;
+  onQuiet(current);
+  return stop;
+}
