@@ -173,6 +173,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     deviceScaleFactor: options.pixelRatio ?? 1,
     args: [
       '--headless=new',
+      '--hide-scrollbars',
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
       ...(options.extension

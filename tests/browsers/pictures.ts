@@ -16,7 +16,7 @@ try {
     address: `${server.origin}/sample-story.html`,
     folder: folderOf('../../docs/pictures/'),
     names: ['Zabihullah Mujahid'],
-    viewport: { width: 860, height: 600 },
+    viewport: { width: 860, height: 720 },
   });
   for (const file of files) console.log(relative(process.cwd(), file));
 } finally {
