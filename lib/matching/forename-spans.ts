@@ -2,7 +2,7 @@
  * Full names that are not listed word for word: a surname with the person's own forenames before it.
  * "Tayyip Erdogan" for Recep Tayyip Erdoğan, "Donald J. Trump", "Farhan Aziz Haq" for Farhan Haq.
  */
-import { foldedWord, type Words } from '../text/words';
+import { foldedWord, WordFlag, type Words } from '../text/words';
 import type { GlossaryIndex } from './build-index';
 import { FUNCTION_WORDS } from './data/function-words';
 import { GIVEN_NAMES } from './data/given-names';
@@ -39,11 +39,22 @@ function leftmostForename(words: Words, surname: number, forenames: ReadonlySet<
   for (let w = surname - 1; w >= 0 && surname - w <= MOST_WORDS; w--) {
     if (!isPartOfName(words, w)) break;
     const folded = foldedWord(words, w);
-    if (forenames.has(folded) || isMisspelt(folded, forenames)) found = w;
-    else if (folded.length > 1) unknown++;
+    if (!initialsFit(words, w, forenames)) return null;
+    if (folded.length > 1 && (forenames.has(folded) || isMisspelt(folded, forenames))) found = w;
+    else if (folded.length > 1 && !isDotted(words, w)) unknown++;
     if (unknown > 1) break;
   }
   return found;
+}
+
+const isDotted = (words: Words, w: number) => ((words.flags[w] ?? 0) & WordFlag.Dotted) !== 0;
+
+/** Whether initials are those of the person, as far as any are known: H. W. is not George W. Bush. */
+function initialsFit(words: Words, w: number, forenames: ReadonlySet<string>): boolean {
+  const folded = foldedWord(words, w);
+  if (folded.length > 1 && !isDotted(words, w)) return true;
+  const known = [...forenames].filter((name) => name.length === 1);
+  return known.length === 0 || [...folded].every((letter) => known.includes(letter));
 }
 
 /** Whether word `w` is capitalised and only a space, or the full stop of an initial, parts it from the next. */

@@ -88,12 +88,21 @@ export function writtenAs(text: string): Written {
 
 /** Whether a span is written as the form asks. */
 export function caseFits(rule: CaseRule, written: Written): boolean {
-  if (rule.exact) return rule.plain === written.plain;
+  if (rule.exact) return rule.plain === written.plain || isSetInCapitals(rule, written);
   if (rule.pattern.length !== written.pattern.length) return true;
   for (let i = 0; i < rule.pattern.length; i++) {
     if (rule.mayBeSmall[i] !== true && !wordFits(rule, written, i)) return false;
   }
   return true;
+}
+
+/** Capitals throughout are a style for a long name ("ISLAMIC STATE"), another word for a short one. */
+const FEWEST_CAPITALS = 5;
+
+function isSetInCapitals(rule: CaseRule, written: Written): boolean {
+  return (
+    rule.plain.length >= FEWEST_CAPITALS && rule.pattern !== 'A' && rule.plain.toUpperCase() === written.plain
+  );
 }
 
 function wordFits(rule: CaseRule, written: Written, i: number): boolean {

@@ -8,9 +8,9 @@
  */
 import { foldedWord, WordFlag, type Words } from '../text/words';
 import type { BlockStyle } from './block-style';
-import { REGION_ADJECTIVES } from './data/directions';
+import { REGION_ADJECTIVES, SEPARATE_LANDS } from './data/directions';
 import { CALENDAR, FUNCTION_WORDS, PLACE_PREPOSITIONS } from './data/function-words';
-import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
+import { HEADS_OF_OTHERS, TAILS_ABOUT, TAILS_NAMED_AFTER, TAILS_OF_FIRMS } from './data/generic-nouns';
 import { GIVEN_NAMES } from './data/given-names';
 import {
   HYPHENED_PARTICLES,
@@ -93,7 +93,9 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   if (PLACE_PREPOSITIONS.has(folded)) return Near.PlaceBefore;
   if (TITLES.has(folded)) return Near.TitleBefore;
   if (written !== 'C' && written !== 'A') return 0;
-  if ((flags & WordFlag.Apostrophe) !== 0 && folded.endsWith('s')) return 0;
+  if (endsInSuffix(words, b)) return 0;
+  if (HEADS_OF_OTHERS.has(folded)) return Near.NameBefore;
+  if (SEPARATE_LANDS.has(`${folded} ${foldedWord(words, first)}`)) return Near.NameBefore;
   if (folded.length === 1) return isArticle(words, b, folded) ? 0 : Near.GivenBefore;
   if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || isAdjective(folded)) return 0;
   if (PARTICLES.has(folded)) return Near.NameBefore;
@@ -113,6 +115,12 @@ function isSmallParticle(words: Words, i: number): boolean {
   const particle =
     gap === '-' ? HYPHENED_PARTICLES.has(folded) : /^\s+$/.test(gap) && JOINING_PARTICLES.has(folded);
   return particle && stepsInto(words, i - 1);
+}
+
+/** Whether a word has its possessive or its case ending behind an apostrophe: the name ends there. */
+function endsInSuffix(words: Words, i: number): boolean {
+  if (((words.flags[i] ?? 0) & WordFlag.Apostrophe) === 0) return false;
+  return /['’ʼ`´＇]\p{Ll}{1,4}$|['’ʼ`´＇]S$/u.test(words.text.slice(words.starts[i], words.ends[i]));
 }
 
 /** "A Jordan", "I, Claudius": a word of one letter, and no initial ("A. Jordan"). */
@@ -142,11 +150,17 @@ function after(words: Words, last: number, style: BlockStyle, named: readonly bo
   if (written !== 'C' && written !== 'A') return 0;
   if (TAILS_ABOUT.has(folded) || OFFICES_AFTER.has(folded) || TITLES.has(folded)) return 0;
   if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || isAdjective(folded)) return 0;
-  if (NAME_SUFFIXES.has(folded)) return Near.NameAfter;
+  if (NAME_SUFFIXES.has(folded) || isFirm(words, a, folded)) return Near.NameAfter;
   if (named[a] === true || folded.length === 1) return 0;
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[a] !== true) return 0;
   if (style.titleCase || style.shouted[a] === true) return 0;
   return Near.NameAfter;
+}
+
+/** "Iran Air", "Jordan Times"; but "Iran Air Force" is about the land. */
+function isFirm(words: Words, i: number, folded: string): boolean {
+  if (!TAILS_OF_FIRMS.has(folded)) return false;
+  return i + 1 >= words.starts.length || !TAILS_ABOUT.has(foldedWord(words, i + 1));
 }
 
 /** Whether an ampersand joins word `i` to a capitalised word before it: "Johnson & Johnson". */

@@ -113,7 +113,8 @@ export function forenames(entry: Entry): ReadonlySet<string> {
       const words = splitWords(token);
       words.starts.forEach((_, i) => {
         const folded = foldedWord(words, i);
-        if (folded.length > 1 && !PARTICLES.has(folded)) found.add(folded);
+        // Initials too: "George W. Bush" is no George H. W. Bush.
+        if (folded.length === 1 || !PARTICLES.has(folded)) found.add(folded);
       });
     }
   }

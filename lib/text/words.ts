@@ -32,7 +32,6 @@ export const WordFlag = {
   Unspaced: 32,
   /** Letters with full stops: "U.S." */
   Dotted: 64,
-  HasDigit: 128,
   /** Must be normalised as a whole to be folded. */
   Composes: 256,
   /** Only spaces, hyphens or dashes stand between the word before and this one. */
@@ -60,7 +59,6 @@ const HASH_SEED = 0x811c9dc5 | 0;
 const HASH_PRIME = 0x01000193;
 const ZWNJ = 0x200c;
 const FULL_STOP = 0x2e;
-const DIGIT = /\p{N}/u;
 
 /** FNV-1a over UTF-16 units, as a signed 32-bit integer. */
 export function hashFolded(folded: string): number {
@@ -110,7 +108,6 @@ function readWord(words: Words, start: number, gap: number): number {
       if (what === CharClass.Word) {
         if (isUpper(kind)) flags |= upperBits(flags, letters);
         else if (isLower(kind)) flags |= WordFlag.HasLower;
-        if (unit <= 0x39) flags |= WordFlag.HasDigit;
         letters++;
       }
       if (unit > 0x7f) flags |= WordFlag.NonAscii;
@@ -240,9 +237,4 @@ export function foldSlice(text: string, start: number, end: number, composing: b
 export function foldedWord(words: Words, i: number): string {
   const flags = words.flags[i] ?? 0;
   return foldSlice(words.text, words.starts[i] ?? 0, words.ends[i] ?? 0, (flags & WordFlag.Composes) !== 0);
-}
-
-/** Whether the word holds a digit of any script. */
-export function hasDigit(words: Words, i: number): boolean {
-  return DIGIT.test(words.text.slice(words.starts[i], words.ends[i]));
 }

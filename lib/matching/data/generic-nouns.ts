@@ -10,7 +10,7 @@ export const TAILS_ABOUT = wordList(`
   valley border borders airport port harbour harbor base airbase camp camps prison jail square
   strip peninsula coast front frontline line zone area corridor bank crossing
   government administration regime authorities authority ministry ministries cabinet parliament assembly senate court
-  office offices supreme council central bank police army navy force forces military troops air guard guards security intelligence
+  office offices supreme council central bank police army navy force forces military troops guard guards security intelligence
   embassy consulate university hospital museum stadium bureau
   group network movement party militia militias fighters insurgents branch wing faction leadership command
   war wars conflict crisis uprising revolution invasion offensive siege battle attack attacks bombing
@@ -26,3 +26,13 @@ export const TAILS_NAMED_AFTER = wordList(`
   plaza building barracks base camp dam mountains mount river lake island islands peninsula valley county city
   cancer scholarship fellowship fund memorial monument
 `);
+
+/** Tails of papers, airlines and teams that bear a place's name without being about it: "China Daily". */
+export const TAILS_OF_FIRMS = wordList(`
+  post times daily herald tribune today journal gazette examiner observer telegraph mail weekly
+  air airlines airways airline railways motors tech tigers bulldogs nationals commanders capitals wizards united fc
+  brand almonds delight
+`);
+
+/** Heads that make a place's name another one's: "Lake Chad", "Port Sudan", "Air China". */
+export const HEADS_OF_OTHERS = wordList('air lake port fort mount cape little lady');

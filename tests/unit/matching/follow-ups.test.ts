@@ -96,6 +96,10 @@ describeCases('follow-ups', [
   ['before an Arabic article and a name', '[Mullah Omar=omar] hid. Omar al-Bashir did not.'],
   ['before bin and a name', '[Mullah Omar=omar] hid. Omar bin Laden did not.'],
   ['another of a family name that comes first', '[Kim Jong-un=kim] and Kim Yo Jong met. Kim left.'],
+  [
+    'another’s initials',
+    'George H.W. Bush and George H. W. Bush; [George W. Bush=bush] and [George Walker Bush=bush].',
+  ],
   ['a firm', '[Michael Kugelman=kugelman] sued Kugelman & Sons. [Kugelman=kugelman] won.'],
   [
     'a word that opens a sentence',

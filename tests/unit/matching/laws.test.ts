@@ -148,7 +148,7 @@ describe('laws of annotate', () => {
           nearMisses(index, story, telling);
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 10_000 },
     );
   });
 

@@ -17,6 +17,7 @@ describeCases('letter case', [
   ['another last word may not be small', 'an Islamic state of mind'],
   ['a common noun may be large', 'the [Caliphate=caliphate] and the [caliphate=caliphate]'],
   ['an exact form with a hyphen', 'not Isis-k, but [ISIS-K=isk] and [ISIS K=isk]'],
+  ['an exact name of some length may be set in capitals', '# HEZB CHIEF OF [FATAH=fatah] DEAD'],
   ['an acronym in a block of capitals is a word', '# WHO IS TO BLAME FOR US'],
   [
     'an acronym in a run of capitals is a word',

@@ -53,6 +53,9 @@ describeCases('names inside longer names', [
     'one sense a story, unless something speaks for the other',
     'A book by Tavares Jordan. ¶ He was born in [Jordan=jordan].',
   ],
+  ['a direction that leaves the land', 'in South [Lebanon=lebanon] and East [Kabul=kabul] again'],
+  ['a paper, an airline, a team', 'the Jordan Times, an Iran Air flight, and Air Iran'],
+  ['in title case too', '# Iran Air Plane Leaves Lake Jordan Behind'],
   ['a group whose name goes on', 'the [Hamas=hamas] men and the Hamas al-Nujaba men'],
   ['a title is no surname', 'King Abdullah and Queen Rania'],
 ]);

@@ -105,6 +105,7 @@ export const TEST_ENTRIES: readonly Entry[] = [
     ['חמאס', { lang: 'he' }],
     ['하마스', { lang: 'ko' }],
   ]),
+  entry('fatah', 'group', 'Fatah', [['Fatah', exact]]),
   entry('pkk', 'group', "Kurdistan Workers' Party", [['PKK', exact]]),
   entry('lra', 'group', "Lord's Resistance Army", [['LRA', exact]]),
   entry('wagner', 'group', 'Wagner Group', [
@@ -218,6 +219,7 @@ export const TEST_ENTRIES: readonly Entry[] = [
   entry('anwar', 'person', 'Anwar Ibrahim'),
   entry('faiz', 'person', 'Mohd Faiz Abdullah'),
   entry('brown', 'person', 'Gordon Brown'),
+  entry('bush', 'person', 'George W. Bush'),
   entry('trump', 'person', 'Donald Trump', [], { short: [{ text: 'Trump', alone: 'yes' }] }),
   entry('caliphate', 'term', 'caliphate'),
 ];
