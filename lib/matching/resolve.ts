@@ -40,7 +40,7 @@ export function resolveStory(
   const bare = readEvidence(index, context);
   const otherSenses = otherSensesIn(index, candidates);
   const namings = nameBeyondDoubt(index, candidates, { ...bare, otherSenses });
-  const evidence = { ...bare, otherSenses, namings };
+  const evidence = { ...bare, otherSenses, namings, related: new Map() };
   const rivals = findRivals(index, candidates, evidence);
   return context.blocks.map((record, block) => {
     const judged = (candidates[block] ?? []).flatMap((one) => judgeAll(index, one, evidence, rivals, missed));

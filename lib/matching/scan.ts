@@ -46,14 +46,17 @@ class Scanner {
     const { words } = this;
     if (start < 0) this.#first = i;
     this.steps++;
-    const child = childOf(node, words.hashes[i] ?? 0, () => foldedWord(words, i));
-    if (child !== undefined)
+    const hash = words.hashes[i] ?? 0;
+    // Most words lead nowhere; only those that do are folded.
+    const child = node.children.has(hash) ? childOf(node, hash, foldedWord(words, i)) : undefined;
+    if (child !== undefined) {
       this.#step(child, i, start < 0 ? (words.starts[i] ?? 0) : start, words.ends[i] ?? 0, false);
+    }
     if (!mayReadOtherwise(words, i, this.#inflected)) return;
     for (const reading of this.#readingsOf(i)) {
       if (reading.first && start >= 0) continue;
       this.steps++;
-      const other = childOf(node, reading.hash, () => reading.folded);
+      const other = childOf(node, reading.hash, reading.folded);
       if (other !== undefined)
         this.#step(other, i, start < 0 ? reading.start : start, reading.end, reading.last);
     }

@@ -180,12 +180,15 @@ function otherFormNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidenc
   return index.entries[form.entry]?.forms.find((one) => one.key === other.key)?.text ?? other.key;
 }
 
-function relatedNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence): string[] {
+function relatedNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence): readonly string[] {
+  const known = evidence.related.get(form.entry);
+  if (known !== undefined) return known;
   const names: string[] = [];
   for (const id of index.entries[form.entry]?.related ?? []) {
     const position = index.byId.get(id);
     if (position !== undefined && evidence.namings.has(position))
       names.push(index.entries[position]?.name ?? id);
   }
+  evidence.related.set(form.entry, names);
   return names;
 }

@@ -30,6 +30,8 @@ export interface StoryEvidence {
   readonly bindings: ReadonlyMap<string, readonly Binding[]>;
   /** Position of an entry → where, and by which forms, it is named beyond doubt. */
   readonly namings: ReadonlyMap<number, readonly Naming[]>;
+  /** Position of an entry → names of the related entries that the story names; filled as it is asked for. */
+  readonly related: Map<number, readonly string[]>;
   /** Folds of names that the story elsewhere uses for something or somebody else. */
   readonly otherSenses: ReadonlySet<string>;
 }
@@ -46,7 +48,7 @@ export function readEvidence(index: GlossaryIndex, context: StoryContext): Story
       bindings.set(definition.short, [...(bindings.get(definition.short) ?? []), binding]);
     }
   });
-  return { words, cues, bindings, namings: new Map(), otherSenses: new Set() };
+  return { words, cues, bindings, namings: new Map(), related: new Map(), otherSenses: new Set() };
 }
 
 function bind(index: GlossaryIndex, definition: Definition, block: number): Binding {

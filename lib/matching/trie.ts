@@ -64,12 +64,10 @@ function childFor(node: TrieNode, word: string): TrieNode {
   }
 }
 
-/** The child that a word leads to. `folded` is only asked for where a hash is known. */
-export function childOf(node: TrieNode, hash: number, folded: () => string): TrieNode | undefined {
+/** The child that a word leads to, given the word's hash and fold. */
+export function childOf(node: TrieNode, hash: number, folded: string): TrieNode | undefined {
   let child = node.children.get(hash);
-  if (child === undefined) return undefined;
-  const word = folded();
-  for (let probe = hash; child !== undefined && child.word !== word; ) {
+  for (let probe = hash; child !== undefined && child.word !== folded; ) {
     probe = (probe + 1) | 0;
     child = node.children.get(probe);
   }

@@ -95,8 +95,8 @@ describe('entries that share a name', () => {
   });
 
   it('takes the first of two entries with one id', () => {
-    expect(marked([entry('a', 'term', 'Quux'), entry('a', 'term', 'Corge')], 'Quux Corge')).toBe(
-      '[Quux=a] Corge',
+    expect(marked([entry('a', 'term', 'Quux'), entry('a', 'term', 'Corge')], 'a Quux, no Corge')).toBe(
+      'a [Quux=a], no Corge',
     );
   });
 });

@@ -10,6 +10,8 @@ import { anyText, splitsPair } from '../text/arbitrary-text';
 import { entry, TEST_ENTRIES, TEST_INDEX } from './test-glossary';
 
 const STORY = { lang: 'en', date: '2021-11-02' };
+/** As many random glossaries and texts as the law is to bear. */
+const HOSTILE_RUNS = 10_000;
 const KINDS = ['group', 'person', 'organisation', 'place', 'people', 'event', 'term'] as const;
 
 /** Words that collide: names within names, acronyms, cues, definitions, possessives. */
@@ -135,7 +137,7 @@ describe('laws of annotate', () => {
     );
   });
 
-  it('bears every glossary and every text', () => {
+  it('bears every glossary and every text', { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(
         anyEntries,
@@ -148,7 +150,7 @@ describe('laws of annotate', () => {
           nearMisses(index, story, telling);
         },
       ),
-      { numRuns: 10_000 },
+      { numRuns: HOSTILE_RUNS },
     );
   });
 
