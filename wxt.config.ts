@@ -14,7 +14,9 @@ export default defineConfig({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting'],
+    // The user's own entries are no cache: unlimitedStorage keeps the browser from clearing them when
+    // the disk runs low. (navigator.storage.persist() would ask, and may be refused.)
+    permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: STORY_PAGES,
     content_scripts: [{ matches: STORY_PAGES, js: ['gate.js'], run_at: 'document_idle' }],
     action: { default_title: '__MSG_extensionName__' },

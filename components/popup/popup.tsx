@@ -68,6 +68,11 @@ export function Popup({ model, onToggleEverywhere, onToggleSite, onOpenName, the
       <main tabIndex={page.state === 'read' && !onOpenName ? 0 : undefined}>
         <PopupBody page={page} onOpenName={onOpenName ?? null} />
       </main>
+      <footer>
+        <a href="/glossary-editor.html" target="_blank" rel="noreferrer">
+          {message('popupMyGlossary')}
+        </a>
+      </footer>
     </div>
   );
 }

@@ -1,0 +1,115 @@
+import { useEffect, useState } from 'preact/hooks';
+import * as v from 'valibot';
+import { newIdFor } from '../../lib/glossary/new-id';
+import { groundOf } from '../../lib/glossary/overlay';
+import { type Entry, type EntryKind, entrySchema } from '../../lib/glossary/schema';
+import { message } from '../../lib/platform/i18n';
+import { hearEditions } from '../../lib/store/edition';
+import { StoreError, type StoreFailure } from '../../lib/store/store-error';
+import type { UserGlossary } from '../../lib/store/user-glossary';
+import { type ListedConflict, type MyGlossary as Model, myGlossaryOf } from './model';
+import { MyGlossary, stepInWords } from './my-glossary';
+import { saveFile } from './save-file';
+import { wordTime } from './snapshot-list';
+
+interface ConnectedProps {
+  readonly store: UserGlossary;
+  /** Loaded once: the bundled entries do not change while a page is open. */
+  readonly bundled: readonly Entry[];
+}
+
+/** What an action of the store resolves to, as far as it is told here. */
+interface Outcome {
+  readonly outcome: string;
+}
+
+/** The page of the user's own entries, following the store: her own actions and those of other pages. */
+export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
+  const [model, setModel] = useState<Model | null>(null);
+  const [failure, setFailure] = useState<StoreFailure | null>(null);
+  const [said, setSaid] = useState('');
+
+  /** Runs an action; what goes wrong is told, with the remedy. */
+  const attempt = async (work: () => Promise<void>) => {
+    try {
+      await work();
+      setFailure(null);
+    } catch (error) {
+      console.error(error);
+      setFailure(error instanceof StoreError ? error.failure : 'failed');
+    }
+  };
+  const refresh = async () => {
+    const [edits, history] = await Promise.all([store.load(), store.history()]);
+    setModel(myGlossaryOf(bundled, edits, history));
+  };
+  /** One action: done, told, and shown. `done` is said where it was written. */
+  const act = (work: () => Promise<Outcome>, done: string) =>
+    attempt(async () => {
+      const { outcome } = await work();
+      if (outcome === 'written') setSaid(done);
+      else if (outcome !== 'unchanged' && outcome !== 'nothing')
+        setSaid(message(outcome === 'unreadable' ? 'editorUnreadable' : 'editorClash'));
+      await refresh();
+      await store.keepDailySnapshot();
+    });
+
+  useEffect(() => {
+    void attempt(async () => {
+      await refresh();
+      await store.keepDailySnapshot();
+    });
+    return hearEditions(() => void attempt(refresh));
+  }, [store, bundled]);
+
+  const add = async (name: string, kind: EntryKind, summary: string): Promise<Outcome> => {
+    const { edits } = await store.load();
+    const ground = groundOf(bundled, []);
+    const id = newIdFor(name, (one) => ground.entries.has(one) || edits.some((edit) => edit.id === one));
+    const entry = v.parse(entrySchema, { id, kind, name, ...(summary === '' ? {} : { summary }) });
+    return store.add(entry, null);
+  };
+  const settle = (conflict: ListedConflict, take: 'mine' | 'theirs'): Promise<Outcome> => {
+    const { recordId, entryId, name, ground, place, mine, theirs, inForce } = conflict;
+    // Hers of two that are one entry now: it goes where the entry's own edit stands.
+    if (inForce === 'theirs' && take === 'mine' && place)
+      return store.edit({ id: entryId, ground }, name, [{ ...place, from: theirs, mine }]);
+    return store.settle(recordId, name, { ground, place, mine }, take);
+  };
+
+  return (
+    <MyGlossary
+      model={model}
+      failure={failure}
+      said={said}
+      onAdd={(...entry) => void act(() => add(...entry), message('editorSaved', entry[0]))}
+      onWithdraw={({ record, name }) =>
+        void act(() => store.withdraw(record, name), message('editorWithdrawn', name))
+      }
+      onSettle={(conflict, take) =>
+        void act(() => settle(conflict, take), message('editorSaved', conflict.name))
+      }
+      onUndo={(step) => void act(() => store.undo(step), message('editorUndone', stepInWords(step)))}
+      onRedo={() => {
+        const step = model?.history.redo;
+        if (model && step)
+          void act(() => store.redo(model.history), message('editorRedone', stepInWords(step)));
+      }}
+      onRestore={(snapshot) =>
+        void act(() => store.restore(snapshot), message('editorRestored', wordTime(snapshot.at)))
+      }
+      onExport={() =>
+        void attempt(async () => {
+          saveFile(await store.exportAll());
+          setSaid(message('editorExported'));
+        })
+      }
+      onImport={(file) =>
+        void act(
+          async () => store.importAll(await file.text(), file.name),
+          message('editorImported', file.name),
+        )
+      }
+    />
+  );
+}

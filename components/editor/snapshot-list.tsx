@@ -1,0 +1,49 @@
+import { countedMessage, message } from '../../lib/platform/i18n';
+import type { KeptSnapshot } from '../../lib/store/snapshots';
+import { interfaceLocale } from '../words/locale';
+import { SNAPSHOT_MESSAGES } from '../words/store';
+
+interface SnapshotListProps {
+  readonly snapshots: readonly KeptSnapshot[];
+  readonly isReadOnly: boolean;
+  readonly onRestore: (snapshot: KeptSnapshot) => void;
+}
+
+/** Day and time as the user's own clock showed them. */
+export function wordTime(iso: string): string {
+  const style = { dateStyle: 'medium', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(interfaceLocale(), style).format(new Date(iso));
+}
+
+/** The states that the glossary can go back to. */
+export function SnapshotList({ snapshots, isReadOnly, onRestore }: SnapshotListProps) {
+  return (
+    <section aria-labelledby="snapshots">
+      <h2 id="snapshots">{message('editorSnapshots')}</h2>
+      <p class="hint">{message('editorSnapshotsHint')}</p>
+      <ul class="rows">
+        {snapshots.map((snapshot) => (
+          <li key={snapshot.key}>
+            <span class="what">
+              <span class="name">{wordTime(snapshot.at)}</span>
+              <span class="hint">
+                {message(SNAPSHOT_MESSAGES[snapshot.reason])},{' '}
+                {countedMessage(snapshot.count, { one: 'editorEntriesOne', other: 'editorEntriesOther' })}
+              </span>
+            </span>
+            {isReadOnly ? null : (
+              <button
+                type="button"
+                class="button small"
+                aria-label={message('editorRestoreTime', wordTime(snapshot.at))}
+                onClick={() => onRestore(snapshot)}
+              >
+                {message('editorRestore')}
+              </button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,13 @@
+import { render } from 'preact';
+import { ConnectedMyGlossary } from '../../components/editor/connected-my-glossary';
+import { loadBundledEntries } from '../../lib/desk/load-bundled';
+import { message } from '../../lib/platform/i18n';
+import { UserGlossary } from '../../lib/store/user-glossary';
+
+const place = document.getElementById('editor');
+if (!place) throw new Error('glossary-editor.html has the place for the editor');
+const store = new UserGlossary();
+// A desk's own scripts may work with the glossary from this page's console; no web page can reach it.
+Object.assign(globalThis, { newsgloss: { userGlossary: store } });
+document.title = message('editorTitle');
+render(<ConnectedMyGlossary store={store} bundled={await loadBundledEntries()} />, place);
