@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TIMINGS } from '../../lib/hover/timings';
+import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { pointOfText } from '../browsers/in-page';
 import { type PageServer, servePages } from '../browsers/page-server';
@@ -71,6 +72,19 @@ describe.each(BROWSERS)('in %s, the sample story', (name) => {
     const lines = await page.cardInAccessibilityTree();
     expect(lines?.[0]).toContain('Zabihullah Mujahid');
     expect(lines?.join('\n')).toContain(bundledEntry('zabihullah-mujahid').summary);
+  });
+
+  it('lets the pointer onto the card, which unfolds to its background and sources', async () => {
+    await page.pointTo('Zabihullah Mujahid');
+    await expectCard(page, 'Zabihullah Mujahid');
+    await page.clickInCard(messages.cardUnfold.message);
+    const { background, sources } = bundledEntry('zabihullah-mujahid');
+    const unfolded = [background[0]?.text ?? 'a background', sources[0]?.title ?? 'a source'];
+    for (const text of unfolded) {
+      await expect
+        .poll(async () => (await page.card())?.text ?? 'no card', { timeout: 5_000 })
+        .toContain(text);
+    }
   });
 
   it('closes the card when the pointer leaves', async () => {
