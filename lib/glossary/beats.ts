@@ -3,6 +3,7 @@ export const BEATS = [
   'afghanistan-pakistan',
   'syria-iraq-kurds',
   'israel-palestine-lebanon',
+  'listed-groups',
   'un-courts-aid',
   'media-think-tanks',
   'iran-yemen-gulf',
