@@ -11,10 +11,15 @@ import type { Place } from './senses';
 import type { StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 
+export interface RivalPlace {
+  readonly block: number;
+  readonly start: number;
+}
+
 /** Short forms by which the story calls people that the glossary does not know. */
 export interface Rivals {
-  /** Fold of a surname that stands behind an unknown given name somewhere: "Carly Kugelman". */
-  readonly surnames: ReadonlySet<string>;
+  /** Fold of a surname → where it stands behind an unknown given name: "Carly Kugelman". */
+  readonly surnames: ReadonlyMap<string, readonly RivalPlace[]>;
   /** Fold of a first name that stands before an unknown surname somewhere: "Anwar Sadat". */
   readonly givenNames: ReadonlySet<string>;
   /** Positions of people whose surname the story uses alone. */
@@ -57,15 +62,20 @@ export function judgeShort(
   const named = evidence.namings.has(form.entry);
   if (!named && !form.alone) return silent(form, 'follow-up', `The story does not name ${name} in full`);
   const sharing = othersNamed(index, form, evidence, 'short');
-  const shared = sharing.length > 0 ? `The story also names ${sharing.join(', ')}` : null;
-  const rival = rivals.surnames.has(form.key) ? 'The story names someone else of that surname' : null;
-  const doubt = shared ?? rival;
-  if (doubt !== null) {
+  if (sharing.length > 0) {
+    const doubt = `The story also names ${sharing.join(', ')}`;
     if (!form.alone) return silent(form, 'follow-up', doubt);
     return speaks(form, 'follow-up', 'possible', ['The short form stands by itself', `But: ${doubt}`], 1);
   }
   const said = named ? `The story names ${name} in full` : 'The short form stands by itself';
-  return speaks(form, 'follow-up', 'sure', [said], named ? 5 : 2);
+  const places = rivals.surnames.get(form.key);
+  if (places === undefined) return speaks(form, 'follow-up', 'sure', [said], named ? 5 : 2);
+  // A relative named in passing seldom takes the surname over, but just behind their name they may.
+  const { block, hit } = place;
+  if (!form.alone && places.some((one) => one.block === block && one.start < hit.start)) {
+    return silent(form, 'follow-up', 'The paragraph names someone else of that surname');
+  }
+  return speaks(form, 'follow-up', 'possible', [said, 'But it also names someone else of that surname'], 1);
 }
 
 /**

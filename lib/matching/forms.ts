@@ -81,7 +81,7 @@ function merged(known: Form, form: Form): Form {
 
 /** Of two ways to write a word, the one that asks less of a text: "Dow" beside the ticker DOW. */
 function laxer(a: string, b: string): string {
-  const demands = '-lCmA';
+  const demands = '-lhCmA';
   return demands.indexOf(b) > 0 && demands.indexOf(b) < demands.indexOf(a) ? b : a;
 }
 

@@ -11,13 +11,18 @@ import { PARTICLES } from './data/name-parts';
 
 /**
  * How each word of a name is written, one letter a word: `A` all capitals, `C` a capital first,
- * `m` capitals later only ("iPhone"), `l` lower case, `-` no cased letters.
+ * `m` capitals later only ("iPhone"), `l` lower case, `h` lower case behind a hyphen ("Jong-un"), `-`
+ * no cased letters.
  */
 export type CasePattern = string;
 
 export function casePattern(words: Words): CasePattern {
   let pattern = '';
-  for (const flags of words.flags) pattern += wordCase(flags);
+  words.flags.forEach((flags, i) => {
+    const written = wordCase(flags);
+    const hyphened = i > 0 && words.text.slice(words.ends[i - 1], words.starts[i]) === '-';
+    pattern += written === 'l' && hyphened ? 'h' : written;
+  });
   return pattern;
 }
 
@@ -108,7 +113,9 @@ function isSetInCapitals(rule: CaseRule, written: Written): boolean {
 function wordFits(rule: CaseRule, written: Written, i: number): boolean {
   const asked = rule.pattern.charAt(i);
   const seen = written.pattern.charAt(i);
-  if (asked === 'l' || asked === '-' || asked === seen || seen === '-') return true;
+  if (/[lh-]/.test(asked) || asked === seen || seen === '-') return true;
+  // "Kim Jong-un" for Kim Jong Un: behind a hyphen a capital is taste.
+  if (seen === 'h') return asked === 'C';
   if (seen === 'l') return false;
   // "Nato" for NATO, but not "Us" for US or "Who" for WHO.
   if (asked === 'A') return (written.plain.split(' ')[i]?.length ?? 0) >= 4;

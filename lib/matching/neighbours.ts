@@ -13,6 +13,7 @@ import { CALENDAR, FUNCTION_WORDS, PLACE_PREPOSITIONS } from './data/function-wo
 import { HEADS_OF_OTHERS, TAILS_ABOUT, TAILS_NAMED_AFTER, TAILS_OF_FIRMS } from './data/generic-nouns';
 import { GIVEN_NAMES } from './data/given-names';
 import {
+  DOTTED_BODIES,
   HYPHENED_PARTICLES,
   JOINING_PARTICLES,
   NAME_SUFFIXES,
@@ -22,7 +23,7 @@ import {
 } from './data/name-parts';
 import { NATIONALITIES, NATIONALITY_ENDING } from './data/nationalities';
 import { SUBDIVISIONS } from './data/subdivisions';
-import { OFFICES_AFTER, TITLES } from './data/titles';
+import { NAMES_BY_NATURE, OFFICES_AFTER, TITLES } from './data/titles';
 import { wordCase } from './letter-case';
 
 /** Bits of what stands beside a span. */
@@ -91,7 +92,7 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   const folded = foldedWord(words, b);
   const written = wordCase(flags);
   if (PLACE_PREPOSITIONS.has(folded)) return Near.PlaceBefore;
-  if (TITLES.has(folded)) return Near.TitleBefore;
+  if (TITLES.has(folded)) return isForenamed(words, b) ? Near.GivenBefore : Near.TitleBefore;
   if (written !== 'C' && written !== 'A') return 0;
   if (endsInSuffix(words, b)) return 0;
   if (HEADS_OF_OTHERS.has(folded)) return Near.NameBefore;
@@ -101,6 +102,7 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   if (PARTICLES.has(folded)) return Near.NameBefore;
   if (GIVEN_NAMES.has(folded)) return Near.GivenBefore;
   if (named[b] === true) return 0;
+  if ((flags & WordFlag.Dotted) !== 0) return DOTTED_BODIES.has(folded) ? 0 : Near.GivenBefore;
   // Elsewhere a word of capitals is an acronym: "VOA Pentagon correspondent".
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[b] !== true) return 0;
   if (style.titleCase || style.shouted[b] === true) return 0;
@@ -115,6 +117,12 @@ function isSmallParticle(words: Words, i: number): boolean {
   const particle =
     gap === '-' ? HYPHENED_PARTICLES.has(folded) : /^\s+$/.test(gap) && JOINING_PARTICLES.has(folded);
   return particle && stepsInto(words, i - 1);
+}
+
+/** Whether a given name stands before a title, which then is a name too: "Ahmad Shah Massoud". */
+function isForenamed(words: Words, i: number): boolean {
+  if (i === 0 || !isCapitalised(words, i) || !NAMES_BY_NATURE.has(foldedWord(words, i))) return false;
+  return isCapitalised(words, i - 1) && stepsInto(words, i - 1) && GIVEN_NAMES.has(foldedWord(words, i - 1));
 }
 
 /** Whether a word has its possessive or its case ending behind an apostrophe: the name ends there. */
@@ -149,7 +157,8 @@ function after(words: Words, last: number, style: BlockStyle, named: readonly bo
   }
   if (written !== 'C' && written !== 'A') return 0;
   if (TAILS_ABOUT.has(folded) || OFFICES_AFTER.has(folded) || TITLES.has(folded)) return 0;
-  if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || isAdjective(folded)) return 0;
+  if (isGreatParticle(words, a, folded)) return Near.ParticleAfter;
+  if (FUNCTION_WORDS.has(folded) || CALENDAR.has(folded) || NATIONALITIES.has(folded)) return 0;
   if (NAME_SUFFIXES.has(folded) || isFirm(words, a, folded)) return Near.NameAfter;
   if (named[a] === true || folded.length === 1) return 0;
   if (written === 'A' && (flags & WordFlag.Capitals) !== 0 && style.shouted[a] !== true) return 0;
@@ -195,8 +204,15 @@ function isAmong(words: Words, { firstWord, lastWord }: WordSpan, place: readonl
   return after + 1 < words.starts.length && isAnd(after) && place[after + 1] === true;
 }
 
-function isAdjective(folded: string): boolean {
-  return REGION_ADJECTIVES.has(folded) || NATIONALITIES.has(folded) || NATIONALITY_ENDING.test(folded);
+const isNationality = (folded: string) => NATIONALITIES.has(folded) || NATIONALITY_ENDING.test(folded);
+
+const isAdjective = (folded: string) => REGION_ADJECTIVES.has(folded) || isNationality(folded);
+
+/** "El-Gamal", "Al Nahyan": an article with a capital, and a name behind it. */
+function isGreatParticle(words: Words, i: number, folded: string): boolean {
+  if (i + 1 >= words.starts.length || !isCapitalised(words, i + 1)) return false;
+  const gap = words.text.slice(words.ends[i], words.starts[i + 1]);
+  return gap === '-' ? HYPHENED_PARTICLES.has(folded) : gap === ' ' && JOINING_PARTICLES.has(folded);
 }
 
 /** Whether only spaces stand between word `i` and the next: a hyphen joins equals ("Iran-Contra"). */

@@ -5,7 +5,14 @@ import { foldKey } from '../text/fold';
 import { foldedWord, splitWords, WordFlag } from '../text/words';
 import { FUNCTION_WORDS } from './data/function-words';
 import { GIVEN_NAMES } from './data/given-names';
-import { ARTICLES, FORENAMES_BEFORE, NAME_SUFFIXES, PARTICLES, SURNAME_PARTICLES } from './data/name-parts';
+import {
+  ARTICLES,
+  FORENAMES_BEFORE,
+  JOINING_PARTICLES,
+  NAME_SUFFIXES,
+  PARTICLES,
+  SURNAME_PARTICLES,
+} from './data/name-parts';
 import { TITLES } from './data/titles';
 
 /** The words of a Latin-script personal name without titles before and "Jr" behind; null for other scripts. */
@@ -58,10 +65,20 @@ export function defaultSurnames(entry: Entry): string[] {
     else {
       let from = tokens.length - 1;
       while (from > 1 && SURNAME_PARTICLES.has(foldKey(tokens[from - 1] ?? ''))) from--;
+      // "bin Laden" is all surname; the Ben of "Ben Wallace" is not.
+      if (from === 1 && JOINING_PARTICLES.has(foldKey(tokens[0] ?? ''))) from = 0;
       for (const surname of withArticle(tokens.slice(from).join(' '), entry)) surnames.add(surname);
     }
   }
-  return [...surnames].filter(isCapitalised);
+  return [...surnames].filter(
+    (one) => isCapitalised(one) && ![...surnames].some((other) => cutsParticle(one, other)),
+  );
+}
+
+/** Whether a surname is another without its particle: "Laden" beside "Ben Laden". */
+function cutsParticle(surname: string, longer: string): boolean {
+  const particle = foldKey(longer.slice(0, -surname.length));
+  return longer.endsWith(` ${surname}`) && SURNAME_PARTICLES.has(particle);
 }
 
 /** "Assad", and "al-Assad" where a name of the entry has the article before it. */

@@ -2,7 +2,7 @@
 import { foldKey } from '../text/fold';
 import type { GlossaryIndex } from './build-index';
 import type { Hit } from './context';
-import { isInAnothersName, type Rivals } from './follow-ups';
+import { isInAnothersName, type RivalPlace, type Rivals } from './follow-ups';
 import { Near } from './neighbours';
 import type { Candidate } from './resolve';
 import type { StoryEvidence } from './story-evidence';
@@ -15,17 +15,19 @@ export function findRivals(
   candidates: readonly Candidate[][],
   evidence: StoryEvidence,
 ): Rivals {
-  const surnames = new Set<string>();
+  const surnames = new Map<string, RivalPlace[]>();
   const givenNames = new Set<string>();
   const calledBySurname = new Set<number>();
   for (const inBlock of candidates) {
     const names = inBlock.filter((one) => isFullName(one));
-    for (const { hit, forms } of inBlock) {
+    for (const { hit, forms, block } of inBlock) {
       if (hit.named !== undefined || names.some((name) => covers(name.hit, hit))) continue;
       const apart = isInAnothersName(hit.near);
       for (const { role, key, entry } of forms) {
         const others = isFamilyNameFirst(index, entry, key) ? Near.NameAfter : FORENAME;
-        if (role === 'short' && (hit.near & others) !== 0) surnames.add(key);
+        if (role === 'short' && (hit.near & others) !== 0) {
+          surnames.set(key, [...(surnames.get(key) ?? []), { block, start: hit.start }]);
+        }
         if (role === 'given' && apart) givenNames.add(key);
         if (role === 'short' && !apart && evidence.namings.has(entry)) calledBySurname.add(entry);
       }

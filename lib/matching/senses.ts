@@ -7,7 +7,7 @@
  */
 import type { GlossaryIndex } from './build-index';
 import type { BlockRecord, Hit } from './context';
-import { FUNCTION_WORDS, PRONOUNS } from './data/function-words';
+import { WORDS_IN_CAPITALS } from './data/function-words';
 import type { CueRule, Form } from './forms';
 import { Near } from './neighbours';
 import { type Binding, bindingAt, type StoryEvidence } from './story-evidence';
@@ -92,7 +92,7 @@ function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | 
 function supportedInCapitals(form: Form, place: Place, evidence: StoryEvidence): boolean {
   const namings = evidence.namings.get(form.entry) ?? [];
   if (namings.some((naming) => naming.block === place.block && naming.key !== form.key)) return true;
-  const word = FUNCTION_WORDS.has(form.key) || PRONOUNS.has(form.key);
+  const word = WORDS_IN_CAPITALS.has(form.key);
   return (place.record.role === 'headline' || !word) && namings.length > 0;
 }
 

@@ -42,5 +42,10 @@ export const PLACE_PREPOSITIONS = wordList(`
   в во из под
 `);
 
-/** Words that acronyms in capitals are mistaken for, beyond {@link FUNCTION_WORDS}. */
-export const PRONOUNS = wordList('us me him them am go no ok it');
+/** English words that acronyms in capitals are mistaken for: "WHO IS TO BLAME", "BETWEEN US". */
+export const WORDS_IN_CAPITALS = wordList(`
+  a an am and any are as at be but by can did do eat for from get go had has he her him his how i if in is it its
+  job let may me men mix my new no nor not now of off ok on one or our out own pay put ran say see set she so some
+  ten the them they this to too top two up us use was way we who why will with won yes yet you aid aim arm art
+  ease era even ever had hits jam last mad must our pan plan rip sad sat seal star stem sweet tip when
+`);

@@ -25,7 +25,7 @@ export const FORENAMES_BEFORE = wordList(
 );
 
 /** Particles that join two parts of one Arabic name, also with a space between. */
-export const JOINING_PARTICLES = wordList('al ul bin ibn bint ben');
+export const JOINING_PARTICLES = wordList('al ul bin ibn bint');
 
 /** The same where a hyphen follows; without one they are words of other languages. */
 export const HYPHENED_PARTICLES = wordList('al el ul ur as ash ad an ar at az es ez');
@@ -44,3 +44,6 @@ export const PERSON_VERBS = wordList(`
   said says told was is has had will would did does could added asked called also and who whose himself herself
   spoke met went came left won lost took gave made became resigned replied insisted warned wrote argued denied
 `);
+
+/** What is written with full stops and is nobody's initials: "U.S. Syria envoy". */
+export const DOTTED_BODIES = wordList('us usa uk un eu uae ussr dc am pm eg ie');

@@ -5,7 +5,11 @@ import { wordList } from './word-list';
 export const NATIONALITY_ENDING = /(?:[a-z]{2}ian|[a-z]{2}ean|[a-z]{2}ese|[a-z]{2}nish|[a-z]{2}kish|dish)$/;
 
 export const NATIONALITIES = wordList(`
-  afghan african american angolan arab arabic balkan bangladeshi basque british buddhist catalan
+  afghan african american armenian austrian australian belarusian belgian brazilian canadian chechen chilean colombian
+  egyptian estonian ethiopian eritrean georgian hungarian indian indonesian iranian italian jordanian japanese chinese latvian
+  lebanese libyan lithuanian malaysian malian mauritanian moldovan mongolian nigerian norwegian peruvian persian romanian
+  russian rwandan serbian spanish sudanese swedish syrian tunisian turkish ugandan ukrainian venezuelan vietnamese asian
+  european persian kurdish british finnish hispanic angolan arab arabic balkan bangladeshi basque british buddhist catalan
   catholic christian congolese croat cuban cypriot czech danish dutch emirati english european finn flemish french
   german greek gulf hindu hutu icelandic iraqi irish islamic islamist israeli jewish kazakh kenyan kosovar kurd kurdish kuwaiti
   kyrgyz lao latin mexican moroccan muslim nazi nordic omani orthodox pakistani palestinian pashtun

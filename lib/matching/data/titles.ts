@@ -32,3 +32,8 @@ export const OFFICES_AFTER = wordList(`
   envoy king queen prince princess emperor emir sultan supreme chief foreign defense defence interior
   finance spokesman spokeswoman spokesperson deputy acting general correspondent bureau editor pm fm
 `);
+
+/** Titles that are names as well where a given name stands before them. */
+export const NAMES_BY_NATURE = wordList(
+  'shah sultan mullah sheikh emir king prince pope judge dean duke baron earl major marshal bishop abbot',
+);

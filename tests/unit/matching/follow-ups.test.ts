@@ -100,6 +100,14 @@ describeCases('follow-ups', [
     'another’s initials',
     'George H.W. Bush and George H. W. Bush; [George W. Bush=bush] and [George Walker Bush=bush].',
   ],
+  ['a title that is a name', '[Imran Khan=khan] spoke of Ahmad Shah Khan.'],
+  ['an article with a capital', '[Mullah Omar=omar] hid. Omar El-Gamal and Omar Al Nahyan did not.'],
+  ['a Korean name with a small second half', '[Kim Jong-un=kim] and [Kim Jong Un=kim] are one.'],
+  [
+    'a relative named in another paragraph',
+    '[Michael Kugelman=kugelman] spoke. ¶ His wife, Carly Kugelman, left. ¶ [Kugelman=kugelman?] added.',
+  ],
+  ['a celebrity of that family name', '[Kim Jong-un=kim] spoke. Kim Kardashian did not.'],
   ['a firm', '[Michael Kugelman=kugelman] sued Kugelman & Sons. [Kugelman=kugelman] won.'],
   [
     'a word that opens a sentence',

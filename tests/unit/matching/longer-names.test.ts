@@ -56,6 +56,7 @@ describeCases('names inside longer names', [
   ['a direction that leaves the land', 'in South [Lebanon=lebanon] and East [Kabul=kabul] again'],
   ['a paper, an airline, a team', 'the Jordan Times, an Iran Air flight, and Air Iran'],
   ['in title case too', '# Iran Air Plane Leaves Lake Jordan Behind'],
+  ['a region behind it', 'a team of Jordan Southern won'],
   ['a group whose name goes on', 'the [Hamas=hamas] men and the Hamas al-Nujaba men'],
   ['a title is no surname', 'King Abdullah and Queen Rania'],
 ]);

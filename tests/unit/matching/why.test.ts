@@ -167,7 +167,7 @@ const REASONS: readonly (readonly [name: string, story: string, alias: string, r
     'a rival of that surname',
     'Michael Kugelman and Carly Kugelman met. Kugelman left.',
     'Kugelman',
-    'The story names someone else of that surname',
+    'The paragraph names someone else of that surname',
   ],
   [
     'one sense a story',
