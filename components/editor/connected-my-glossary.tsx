@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import * as v from 'valibot';
 import { newIdFor } from '../../lib/glossary/new-id';
 import { groundOf } from '../../lib/glossary/overlay';
@@ -7,6 +7,7 @@ import { message } from '../../lib/platform/i18n';
 import { hearEditions } from '../../lib/store/edition';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
+import { latestOnly } from './latest-only';
 import { type ListedConflict, type MyGlossary as Model, myGlossaryOf } from './model';
 import { MyGlossary, stepInWords } from './my-glossary';
 import { saveFile } from './save-file';
@@ -39,10 +40,14 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
       setFailure(error instanceof StoreError ? error.failure : 'failed');
     }
   };
-  const refresh = async () => {
-    const [edits, history] = await Promise.all([store.load(), store.history()]);
-    setModel(myGlossaryOf(bundled, edits, history));
-  };
+  const refresh = useMemo(
+    () =>
+      latestOnly(async () => {
+        const [edits, history] = await Promise.all([store.load(), store.history()]);
+        setModel(myGlossaryOf(bundled, edits, history));
+      }),
+    [store, bundled],
+  );
   /** One action: done, told, and shown. `done` is said where it was written. */
   const act = (work: () => Promise<Outcome>, done: string) =>
     attempt(async () => {
@@ -51,13 +56,13 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
       else if (outcome !== 'unchanged' && outcome !== 'nothing')
         setSaid(message(outcome === 'unreadable' ? 'editorUnreadable' : 'editorClash'));
       await refresh();
-      await store.keepDailySnapshot();
+      if (await store.keepDailySnapshot()) await refresh();
     });
 
   useEffect(() => {
     void attempt(async () => {
       await refresh();
-      await store.keepDailySnapshot();
+      if (await store.keepDailySnapshot()) await refresh();
     });
     return hearEditions(() => void attempt(refresh));
   }, [store, bundled]);

@@ -62,17 +62,18 @@ export async function recordsOfSnapshot(tx: Writing, key: number): Promise<Map<s
  * Takes the day's snapshot, unless it is there or nothing has changed since the last one. The records
  * are read first and stored by a transaction of their own, so that no edit has to wait for them.
  */
-export async function takeDailySnapshot(db: Database): Promise<void> {
+export async function takeDailySnapshot(db: Database): Promise<boolean> {
   const today = localToday();
   const reading = db.transaction(['edits', 'meta', 'steps', 'snapshots'], 'readonly');
   const { head } = await readHead(reading);
   const edition = editionOf(head);
-  if (head.revision === 0 || !isDue(await listSnapshots(reading), today, edition)) return;
+  if (head.revision === 0 || !isDue(await listSnapshots(reading), today, edition)) return false;
   const records = await reading.objectStore('edits').getAll();
-  await transact(db, ['snapshots', 'contents'], async (tx) => {
+  return transact(db, ['snapshots', 'contents'], async (tx) => {
     // Another page may have been faster.
-    if (!isDue(await listSnapshots(tx), today, edition)) return;
+    if (!isDue(await listSnapshots(tx), today, edition)) return false;
     await takeSnapshot(tx, { reason: 'daily', version: db.version, edition }, records);
+    return true;
   });
 }
 

@@ -181,10 +181,10 @@ export class UserGlossary {
     );
   }
 
-  /** Takes the day's snapshot if it is due; asked for by pages when they have opened, and after edits. */
-  async keepDailySnapshot(): Promise<void> {
+  /** Takes the day's snapshot if it is due, and says whether; for pages when they have opened, and after edits. */
+  async keepDailySnapshot(): Promise<boolean> {
     const { db, isReadOnly } = await this.#open();
-    if (!isReadOnly) await takeDailySnapshot(db);
+    return !isReadOnly && takeDailySnapshot(db);
   }
 
   /** Everything as the text of one file, in parts to be joined; works wherever the database can be read at all. */

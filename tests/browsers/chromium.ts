@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
@@ -219,6 +219,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await session.detach();
       return adopted;
     },
+    async openOwnPage(file) {
+      const page = await context.newPage();
+      const adopted = await adopt(page);
+      await page.goto(`chrome-extension://${await extensionId(context)}/${file}`);
+      return adopted;
+    },
     async addExtension(folder) {
       const browser = context.browser();
       if (!browser) throw new Error('Chromium gives no session of its own.');
@@ -245,6 +251,14 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       return true;
     },
     backgroundErrors: () => backgroundErrors,
+    async kill() {
+      // Chromium notes its process in the profile that it holds, as HOST-PID.
+      const pid = Number(readlinkSync(join(profile, 'SingletonLock')).split('-').at(-1));
+      const gone = new Promise((resolve) => context.once('close', resolve));
+      process.kill(pid, 'SIGKILL');
+      await gone;
+      if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+    },
     async close() {
       await context.close();
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });

@@ -29,12 +29,19 @@ export interface ReadingBrowser {
    * Opens the popup as a page of its own behind the tab that is in front, so that it speaks of that tab.
    */
   openPopup(): Promise<PopupPage>;
+  /** Opens a page of the extension by its file name, in a new tab in front. */
+  openOwnPage(file: string): Promise<StoryPage>;
   /** Loads the extension into a browser that was launched without it. */
   addExtension(folder: string): Promise<void>;
   /** Ends the background as the browser does when it was idle; false where no driver can. */
   stopBackground(): Promise<boolean>;
   /** What the extension's background wrote as errors; empty where the browser does not tell. */
   backgroundErrors(): readonly string[];
+  /**
+   * Kills the browser's process, which this driver started, with SIGKILL: as a crash would, between any
+   * two instructions. The profile stays where it was given.
+   */
+  kill(): Promise<void>;
   close(): Promise<void>;
 }
 

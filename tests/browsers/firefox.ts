@@ -173,6 +173,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   const send: Send = (method, params) => connection.send(method, params);
   if (options.extension) await browser.installExtension(options.extension);
 
+  const openOwn = async (page: Page, file: string): Promise<FirefoxPage> => {
+    const adopted = new FirefoxPage(page, send);
+    const address = `moz-extension://${ADDON_HOST}/${file}`;
+    // The load of an extension's page is never reported as finished.
+    page.goto(address).catch(() => undefined);
+    for (let tries = 0; tries < 100; tries++) {
+      if ((await page.evaluate('location.href').catch(() => '')) === address) return adopted;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw notFound('A page of the extension', address);
+  };
+
   return {
     name: 'firefox',
     async openPage(address) {
@@ -185,22 +197,37 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       return adopted;
     },
     async openPopup() {
-      const page = await browser.newPage({ type: 'tab', background: true });
-      const adopted = new FirefoxPage(page, send);
-      const address = `moz-extension://${ADDON_HOST}/popup.html`;
-      // The load of an extension's page is never reported as finished.
-      page.goto(address).catch(() => undefined);
-      for (let tries = 0; tries < 100; tries++) {
-        if ((await page.evaluate('location.href').catch(() => '')) === address) return adopted;
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      throw notFound('The popup', address);
+      return openOwn(await browser.newPage({ type: 'tab', background: true }), 'popup.html');
+    },
+    async openOwnPage(file) {
+      return openOwn(await browser.newPage(), file);
     },
     async addExtension(folder) {
       await browser.installExtension(folder);
     },
-    stopBackground: async () => false,
+    async stopBackground() {
+      // Firefox's own window may end an extension's event page; the add-on's cannot.
+      const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+        result: { contexts: readonly { context: string }[] };
+      };
+      const answer = (await send('script.evaluate', {
+        expression: `(async () => {
+          const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
+          await extension.terminateBackground();
+          return extension.backgroundState;
+        })()`,
+        target: { context: tree.result.contexts[0]?.context },
+        awaitPromise: true,
+      })) as { result: { result: { value?: string } } };
+      return answer.result.result.value === 'stopped';
+    },
     backgroundErrors: () => [],
+    async kill() {
+      const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
+      browser.process()?.kill('SIGKILL');
+      await gone;
+      if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+    },
     async close() {
       await browser.close();
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
