@@ -3,7 +3,7 @@
 import type { Entry, EntryKind } from '../glossary/schema';
 import { foldedWord, splitWords } from '../text/words';
 import { type Form, formsOf } from './forms';
-import { forenames } from './person-names';
+import { forenames, isPerson } from './person-names';
 import { endsPossessive, gapSignature } from './scan';
 import { emptyTrie, type Phrase, phraseFor, type TrieNode } from './trie';
 
@@ -53,7 +53,7 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
       name: entry.name,
       forms: own,
       related: related.get(entry.id) ?? NONE,
-      forenames: entry.kind === 'person' ? forenames(entry) : NONE,
+      forenames: isPerson(entry) ? forenames(entry) : NONE,
     });
   }
   return { entries: indexed, byId, forms, root };
@@ -104,7 +104,7 @@ function enterPhrase(root: TrieNode, text: string, key: string): Phrase | null {
   phrase.gaps.add(gapSignature(words, 0, folded.length - 1));
   if (endsPossessive(text)) phrase.endsPossessive = true;
   const tail = text.slice(words.ends.at(-1));
-  if (/^\S{1,2}$/.test(tail)) phrase.tails.add(tail);
+  if (/^[.!?+*%)\]]{1,2}$/.test(tail)) phrase.tails.add(tail);
   if (/\p{L}\.\p{L}\.?$/u.test(text)) phrase.lastStop = phrase.lastStop === true || text.endsWith('.');
   return phrase;
 }

@@ -5,7 +5,7 @@ import { foldKey } from '../text/fold';
 import { splitWords } from '../text/words';
 import { LATIN_PRESS } from './data/languages';
 import { type CaseRule, caseRuleOf } from './letter-case';
-import { defaultSurnames, givenNames, withArticle } from './person-names';
+import { defaultSurnames, givenNames, isPerson, withArticle } from './person-names';
 
 /** Words for or against a sense. */
 export interface CueRule {
@@ -102,7 +102,7 @@ function sourcesOf(entry: Entry): FormSource[] {
       sources.push({ text: form, role: 'short', lang, alone: alone === 'yes' });
     }
   }
-  if (entry.kind !== 'person') return sources;
+  if (!isPerson(entry)) return sources;
   const surnames = entry.short.length === 0 ? defaultSurnames(entry) : [];
   for (const text of surnames) sources.push({ text, role: 'short', alone: false });
   for (const text of givenNames(entry)) sources.push({ text, role: 'given', alone: false });

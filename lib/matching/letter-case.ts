@@ -6,6 +6,7 @@
  * Arabic names ("Al-Qaeda", "al-Qaeda") and generic last words ("Kabul Airport", "Kabul airport").
  */
 import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
+import { COMMON_WORDS } from './data/function-words';
 import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
 import { PARTICLES } from './data/name-parts';
 
@@ -52,6 +53,8 @@ export interface CaseRule {
   readonly exact: boolean;
   readonly plain: string;
   readonly pattern: CasePattern;
+  /** Without its diacritics it would be an English word: Gőd is not God. */
+  readonly needsMarks: boolean;
   /** For each word, whether the text may write it small though the form has a capital. */
   readonly mayBeSmall: readonly boolean[];
 }
@@ -70,7 +73,10 @@ export function caseRuleOf(text: string, exact: boolean): CaseRule {
       folded !== 'state'
     );
   });
-  return { exact, plain: plainForm(words), pattern: calm(pattern, words), mayBeSmall };
+  const plain = plainForm(words);
+  const key = count === 1 ? foldedWord(words, 0) : '';
+  const needsMarks = COMMON_WORDS.has(key) && plain.toLowerCase() !== key;
+  return { exact, plain, needsMarks, pattern: calm(pattern, words), mayBeSmall };
 }
 
 /** A name listed in capitals throughout ("AL-QAIDA", as sanctions lists do) asks for capitals first only. */
@@ -94,6 +100,7 @@ export function writtenAs(text: string): Written {
 /** Whether a span is written as the form asks. */
 export function caseFits(rule: CaseRule, written: Written): boolean {
   if (rule.exact) return rule.plain === written.plain || isSetInCapitals(rule, written);
+  if (rule.needsMarks && rule.plain.toLowerCase() !== written.plain.toLowerCase()) return false;
   if (rule.pattern.length !== written.pattern.length) return true;
   for (let i = 0; i < rule.pattern.length; i++) {
     if (rule.mayBeSmall[i] !== true && !wordFits(rule, written, i)) return false;
@@ -117,7 +124,8 @@ function wordFits(rule: CaseRule, written: Written, i: number): boolean {
   // "Kim Jong-un" for Kim Jong Un: behind a hyphen a capital is taste.
   if (seen === 'h') return asked === 'C';
   if (seen === 'l') return false;
-  // "Nato" for NATO, but not "Us" for US or "Who" for WHO.
-  if (asked === 'A') return (written.plain.split(' ')[i]?.length ?? 0) >= 4;
-  return true;
+  // "Nato" for NATO, but not "Us" for US or "Both" for BOTH.
+  if (asked !== 'A') return true;
+  const word = written.plain.split(' ')[i]?.toLowerCase() ?? '';
+  return word.length >= 4 && !COMMON_WORDS.has(word);
 }

@@ -37,6 +37,20 @@ export function nameTokens(name: string): string[] | null {
 
 const isLatin = (unit: number) => unit < 0x370 || (unit >= 0x1e00 && unit <= 0x1eff);
 
+/**
+ * Whether an entry is a person's: by its kind, or, of a bare added name that says no kind of its own
+ * (a `term`), by a first name of the common ones before one or two capitalised words.
+ */
+export function isPerson(entry: Entry): boolean {
+  if (entry.kind === 'person') return true;
+  if (entry.kind !== 'term' || entry.summary !== undefined) return false;
+  const tokens = nameTokens(entry.name) ?? [];
+  const named = GIVEN_NAMES.has(foldKey(tokens[0] ?? ''));
+  return (
+    named && tokens.length > 1 && tokens.length < 4 && tokens.every((token) => /^\p{Lu}\p{Ll}+$/u.test(token))
+  );
+}
+
 /** Every Latin-script way to write a person's name in two words or more, as tokens. */
 export function fullNames(entry: Entry): string[][] {
   const texts = [entry.name, ...entry.aliases.map((alias) => alias.text)];

@@ -95,7 +95,11 @@ class Scanner {
 function tailAt(phrase: Phrase, text: string, end: number): number {
   if (phrase.lastStop === false && text.charAt(end - 1) === '.') return -1;
   let longest = 0;
-  for (const tail of phrase.tails) if (text.startsWith(tail, end)) longest = Math.max(longest, tail.length);
+  for (const tail of phrase.tails) {
+    // A mark upon the punctuation would be cut off from it.
+    const cut = /^\p{M}/u.test(text.slice(end + tail.length, end + tail.length + 2));
+    if (!cut && text.startsWith(tail, end)) longest = Math.max(longest, tail.length);
+  }
   return longest;
 }
 

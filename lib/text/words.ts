@@ -175,20 +175,23 @@ function readDotted(text: string, i: number): number {
   let stop = i;
   let letters = 1;
   for (;;) {
-    const letter = text.charCodeAt(stop + 1);
-    if (Number.isNaN(letter) || classOf(charFlags(letter)) !== CharClass.Word) break;
-    const after = text.charCodeAt(stop + 2);
-    const kind = Number.isNaN(after) ? CharClass.Hard : classOf(charFlags(after));
-    if (kind === CharClass.Word || kind === CharClass.Mark || kind === CharClass.Surrogate) return 0;
+    if (kindAt(text, stop + 1) !== CharClass.Word) break;
+    let after = stop + 2;
+    while (kindAt(text, after) === CharClass.Mark) after++;
+    const kind = kindAt(text, after);
+    if (kind === CharClass.Word || kind === CharClass.Surrogate) return 0;
     letters++;
-    if (after !== FULL_STOP) return letters > 1 ? stop + 2 : 0;
-    stop += 2;
+    if (text.charCodeAt(after) !== FULL_STOP) return after;
+    stop = after;
   }
   if (letters < 2) return 0;
-  const mark = text.charCodeAt(stop + 1);
   // A mark upon the last stop would be cut off from it.
-  const cut = !Number.isNaN(mark) && classOf(charFlags(mark)) === CharClass.Mark;
-  return cut ? stop : stop + 1;
+  return kindAt(text, stop + 1) === CharClass.Mark ? stop : stop + 1;
+}
+
+/** The class of the unit at `i`; that of punctuation where the text has ended. */
+function kindAt(text: string, i: number): number {
+  return i < text.length ? classOf(charFlags(text.charCodeAt(i))) : CharClass.Hard;
 }
 
 /** Reads one character of a script without spaces, with the marks upon it. */

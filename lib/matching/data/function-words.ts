@@ -49,3 +49,30 @@ export const WORDS_IN_CAPITALS = wordList(`
   ten the them they this to too top two up us use was way we who why will with won yes yet you aid aim arm art
   ease era even ever had hits jam last mad must our pan plan rip sad sat seal star stem sweet tip when
 `);
+
+/** Short English words that foreign names fold to, or acronyms spell: Gőd, Bār, BOTH. */
+export const COMMON_WORDS = wordList(`
+  god bar come both home man men sun son day war law end age air arm art bad bag ban bay bed big bit box boy bus car cat
+  cup cut dad dog dry ear eat egg eye fan far fat few fit fly fun gas gun hat hit hot ice ill inn ink jet job joy key kid lab
+  lay led leg lie lip lot low mad map mid mix mum net nor nut oil old pay pen per pet pie pig pin pop pot raw red rid
+  row run sad sea set sex she shy sir sit six ski sky tax tea tie tin tip toe ton top toy try van via vow wet win zoo
+  also area army away baby back ball band bank base bath bear beat bell best bill bird blow blue boat body bomb bond
+  bone book boot born boss busy call calm came camp card care case cash cast cell chip city club coal coat code cold cook
+  cool cope copy core cost crew crop dare dark data date dead deal dear deep deny desk diet door down draw drop drug
+  dual each earn ease east easy edge even ever face fact fail fair fall farm fast fate fear feed feel fell file fill film
+  find fine fire firm fish five flat flow food foot form fort four free from fuel full fund gain game gate gave gear
+  gene gift girl give goal gold gone good grew grow hair half hall hand hang hard harm hate have head hear heat held hell
+  help here hero high hill hire hold hole holy hope host hour huge hunt hurt idea inch into iron item jail join joke jump
+  just keen keep kept kick kill kind king knee knew know lack lady laid lake land lane last late lead left less life lift
+  like line link list live load loan lock long look lord lose loss lost love luck made mail main make male many mark mass
+  mate meal mean meat meet menu mere mile milk mind mine miss mode mood moon more most move much must name near neck
+  need news next nice nine none nose note okay once only onto open oral over pace pack page paid pain pair palm park
+  part pass past path peak pick pile pink pipe plan play plot plus poll pool poor port post pull pure push race rail
+  rain rank rare rate read real rear rely rent rest rice rich ride ring rise risk road rock role roll roof room root rose
+  rule rush safe sail sake sale salt same sand save seat seed seek seem seen self sell send sent ship shop shot show shut
+  sick side sign site size skin slip slow snow soft soil sold sole some song soon sort soul spot star stay step stop such
+  suit sure take tale talk tall tank tape task team tech tell tend tent term test text than that them then they thin this
+  thus till time tiny told toll tone tool tour town tree trip true tune turn twin type unit upon used user vary vast very
+  vice view vote wage wait wake walk wall want ward warm wash wave weak wear week well went were west what when whom wide
+  wife wild will wind wine wing wire wise wish with wood word wore work yard yeah year your zero zone
+`);

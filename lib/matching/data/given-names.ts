@@ -5,6 +5,21 @@
 import { wordList } from './word-list';
 
 export const GIVEN_NAMES = wordList(`
+  abbas abdel abdelaziz abdulrahman abed adel adnan afonso agnes agnieszka ahmet aiden akbar akira aleksandr aleksei alessandro alhaji
+  ameer amin amina amira anatoly anil anders antoine antoinette ante arjun arnaud arturo asad ashraf ayman ayse aziz azam bashir
+  basil bassam beata bianca bjorn bogdan boutros bruno burak camille can carlo catalina celia cem cesar chiara chen claude
+  cristina damian dario deepak denis denys dina dragan elif elias emil emre enzo erik esra fadi fahad farid farah farouk fatma
+  faris fawzi federico ferhat filip firas fouad franz fuad gamal georges giorgi giulia goran gul gustavo habib hafez haider
+  hakan hakim halima hamid hamza hani hanna haris haruki hatem heba hicham hikmet hiroshi hossein huda ibtisam ignacio ilya imad
+  ingrid ioannis irina isaias ivanka jafar jalal jamal jamil jana javed jens jiri joaquin joao jorg jurgen kamal kareem kemal
+  kenji khadija khaled khalil kumar laila lars latifa layla leila lena lorenzo lotfi luca luka luigi luiz mads magdalena maher
+  mahdi majid malik manuel marat marek margarita mariam marwan maryam masoud mateusz mathias mehdi mehmet mei milan mirza
+  mohsen moses mounir murat musa nabil nader naim najib nasser nathalie navid nawal nelson nikita nikola nizar oksana oleksandr
+  omer orhan osama pavel pawel piotr pranab priya qasim rafiq raheem rahul raja rajesh rami rana rania rashid raza reza riad
+  rodrigo roman rosario roza ruslan saad sabah saeed safa said sakura salah salem salim salma samer sami samira sana sanjay
+  santiago selim serhiy shahid shadi shinzo siddiq slobodan soren stefano suleiman sultana sunil svetlana taha taher takeshi
+  talal tamer tarek tatiana tayyip thierry toshiro tuncay umar usman vasily vikram vijay vitali vojislav volodymyr wael waleed
+  walid wassim wolfgang yahya yasser yevgeny yoko youssef yulia yousef zahra zainab zaki zeynep ziad zoran
   aaron abdul abdullah abigail adam adrian ahmad ahmed aisha alan albert alejandro alex alexander alexandra
   alexei alexey alfred ali alice alicia alison allison amanda amber amir amy ana anas andre andrea andreas andrei andrew
   andy angela anita anna anne annie anthony anton antonio arthur ashley asif barbara barry beatrice ben

@@ -18,6 +18,8 @@ describeCases('letter case', [
   ['a common noun may be large', 'the [Caliphate=caliphate] and the [caliphate=caliphate]'],
   ['an exact form with a hyphen', 'not Isis-k, but [ISIS-K=isk] and [ISIS K=isk]'],
   ['an exact name of some length may be set in capitals', '# HEZB CHIEF OF [FATAH=fatah] DEAD'],
+  ['a name that folds to an English word', 'a town, [Gőd=god-town]; God knows'],
+  ['an acronym that spells an English word', 'the [BOTH=both] programme. Both won.'],
   ['an acronym in a block of capitals is a word', '# WHO IS TO BLAME FOR US'],
   [
     'an acronym in a run of capitals is a word',

@@ -106,6 +106,8 @@ export const TEST_ENTRIES: readonly Entry[] = [
     ['하마스', { lang: 'ko' }],
   ]),
   entry('fatah', 'group', 'Fatah', [['Fatah', exact]]),
+  entry('god-town', 'place', 'Gőd'),
+  entry('both', 'organisation', 'BOTH'),
   entry('pkk', 'group', "Kurdistan Workers' Party", [['PKK', exact]]),
   entry('lra', 'group', "Lord's Resistance Army", [['LRA', exact]]),
   entry('wagner', 'group', 'Wagner Group', [
