@@ -68,7 +68,7 @@ describe('evaluate', () => {
 
   it('shows errors with their context', () => {
     expect(evaluationReport(evaluated(['TTP', 'TTP']))).toContain(
-      'forbidden   story: aud Khan hospital left Kabul. [TTP] is a disorder. (a disorder)',
+      'left Kabul. [TTP] is a disorder. (a disorder)',
     );
   });
 });
