@@ -2,9 +2,10 @@
  * Names inside longer names: what stands directly beside a span, as far as it bears on it.
  *
  * The rule, in a sentence: a one-word name directly beside another capitalised word is part of a
- * longer name that the glossary lacks, unless capitals mean nothing there (a title, the start of a
- * sentence), or the neighbour is a glossary name, a title, a part of the calendar, a nationality, a
- * region ("northern"), or a noun that makes the longer name one about it ("Kabul airport").
+ * longer name that the glossary lacks, unless capitals mean nothing there (a title in title case,
+ * German, a sentence's first word before it), or the neighbour is a glossary name, an acronym, a
+ * title or office, a part of the calendar, a nationality, a region ("Southern"), or a noun that makes
+ * the longer name one about it ("Kabul airport"). Groups and peoples keep what follows them.
  */
 import { foldedWord, WordFlag, type Words } from '../text/words';
 import type { BlockStyle } from './block-style';

@@ -42,6 +42,7 @@ const block = fc.record({
   role: fc.constantFrom('headline', 'body', 'caption'),
 }) satisfies fc.Arbitrary<Block>;
 const blocks = fc.array(block, { maxLength: 6 });
+const fewBlocks = fc.array(block, { maxLength: 2 });
 
 /** Names that a schema would pass: anything visible. */
 const anyName = fc
@@ -55,7 +56,7 @@ const anyName = fc
   .filter((text) => text !== '');
 const anyEntries = fc
   .array(fc.tuple(fc.constantFrom(...KINDS), anyName, fc.array(anyName, { maxLength: 3 }), fc.boolean()), {
-    maxLength: 8,
+    maxLength: 4,
   })
   .map((list) =>
     list.map(([kind, name, aliases, ruled], i) => {
