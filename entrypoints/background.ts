@@ -10,6 +10,9 @@ import { localToday } from '../lib/platform/today';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
 import { UserGlossary } from '../lib/store/user-glossary';
 
+/** Quiet after an edit before its edition is built unasked, ms: open stories ask for it sooner. */
+const SETTLE_MS = 300;
+
 export default defineBackground(() => {
   const userGlossary = new UserGlossary();
   const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary));
@@ -26,8 +29,12 @@ export default defineBackground(() => {
     backgroundChecks,
   );
 
-  // The next question finds the new edition ready; a failure shows when one is asked.
-  hearEditions(() => void desk.prepare().catch(() => undefined));
+  // Once edits have settled, the next question finds their edition ready; a failure shows when one is asked.
+  let settling: ReturnType<typeof setTimeout> | undefined;
+  hearEditions(() => {
+    clearTimeout(settling);
+    settling = setTimeout(() => desk.prepare().catch(() => undefined), SETTLE_MS);
+  });
   userGlossary
     .edition()
     .then(announceIfUntold)

@@ -33,7 +33,9 @@ export class StoryDesk {
   #loadBundled: () => Promise<readonly Entry[]>;
   #edits: EditsSource;
   #bundled: Promise<readonly Entry[]> | null = null;
-  #tools: { edition: string; readonly made: Promise<Tools> } | null = null;
+  #tools: Tools | null = null;
+  /** The build that runs, if one does: one at a time, since each takes the whole processor. */
+  #building: Promise<Tools> | null = null;
 
   constructor(loadBundled: () => Promise<readonly Entry[]>, edits: EditsSource) {
     this.#loadBundled = loadBundled;
@@ -60,21 +62,24 @@ export class StoryDesk {
     return entry ? cardView(entry, date, glossary, today) : null;
   }
 
-  /** Builds what the present edition takes, unless it is there. */
+  /** Builds what the edition of this moment takes, or a later one, unless it is there. */
   async prepare(): Promise<Tools> {
     const edition = await this.#edits.edition();
-    if (this.#tools?.edition === edition) return this.#tools.made;
-    const tools = { edition, made: this.#build() };
-    this.#tools = tools;
-    try {
-      const made = await tools.made;
-      // An edit may have come between the two readings.
-      tools.edition = made.edition;
-      return made;
-    } catch (error) {
-      if (this.#tools === tools) this.#tools = null;
-      throw error;
+    if (this.#tools?.edition === edition) return this.#tools;
+    if (this.#building) {
+      // It may have begun before the newest edit.
+      const tools = await this.#building;
+      if (tools.edition === edition) return tools;
     }
+    this.#building ??= this.#build()
+      .then((tools) => {
+        this.#tools = tools;
+        return tools;
+      })
+      .finally(() => {
+        this.#building = null;
+      });
+    return this.#building;
   }
 
   async #build(): Promise<Tools> {
