@@ -1,11 +1,11 @@
 import type { CardView } from '../../lib/glossary/card-types';
 
-/** Fetches what the card of an entry says, for the story at hand; null where there is no such entry. */
-export type FetchCard = (entryId: string) => Promise<CardView | null>;
+/** Fetches what the card of an entry says, for a story of `date`; null where there is no such entry. */
+export type FetchCard = (entryId: string, date: string | null) => Promise<CardView | null>;
 
 /**
- * The cards of one story, each fetched once and as early as the pointer slows. One that failed is
- * fetched again when it is asked for again.
+ * The cards of one page, each fetched once for the story's date and as early as the pointer slows.
+ * One that failed is fetched again when it is asked for again.
  */
 export class CardLookups {
   #fetchCard: FetchCard;
@@ -15,16 +15,18 @@ export class CardLookups {
     this.#fetchCard = fetchCard;
   }
 
-  get(entryId: string): Promise<CardView | null> {
-    const known = this.#cards.get(entryId);
+  /** The date is the story's: a page that shows another story without a load has another one. */
+  get(entryId: string, date: string | null): Promise<CardView | null> {
+    const key = `${entryId} ${date}`;
+    const known = this.#cards.get(key);
     if (known) return known;
-    const card = this.#fetchCard(entryId);
-    this.#cards.set(entryId, card);
-    card.catch(() => this.#cards.delete(entryId));
+    const card = this.#fetchCard(entryId, date);
+    this.#cards.set(key, card);
+    card.catch(() => this.#cards.delete(key));
     return card;
   }
 
-  /** The glossary, the story or its date may be another: what was fetched no longer counts. */
+  /** The glossary may be another: what was fetched no longer counts. */
   forget(): void {
     this.#cards.clear();
   }

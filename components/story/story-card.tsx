@@ -2,9 +2,15 @@ import { render } from 'preact';
 import type { CardView } from '../../lib/glossary/card-types';
 import type { Rect } from '../../lib/hover/geometry';
 import type { OpenedBy, Target } from '../../lib/hover/machine';
-import { type CardHost, createCardHost, hideCardHost, showCardHost } from '../../lib/page/card-host';
+import {
+  type CardHost,
+  createCardHost,
+  hideCardHost,
+  isCardHostShown,
+  showCardHost,
+} from '../../lib/page/card-host';
 import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-point';
-import { placeCard } from '../../lib/page/place-card';
+import { type CardSide, placeCard } from '../../lib/page/place-card';
 import { viewportRectsOf } from '../../lib/page/ranges';
 import type { PlacedMention, StorySession } from '../../lib/page/story-session';
 import { Card } from '../card/card';
@@ -14,14 +20,21 @@ import type { CardLookups } from './card-lookups';
 /** A look-up that takes longer than this is shown as failed, with a way to try again, ms. */
 const PATIENCE_MS = 1_000;
 
+/** A look-up that takes longer than this is shown as going on, ms: less is a flicker. */
+const LOADING_AFTER_MS = 100;
+
 type Content = { readonly view: CardView | null } | 'loading' | 'failed';
 
 interface OpenCard {
   readonly target: Target;
-  readonly placed: PlacedMention;
+  /** Where the mention stands now. */
+  placed: PlacedMention;
   readonly by: OpenedBy;
   readonly point: ViewportPoint | null;
   content: Content;
+  isShown: boolean;
+  /** Where it was placed; null until it has something to say. */
+  side: CardSide | null;
 }
 
 /** Names a mention to the hover machine. */
@@ -71,18 +84,42 @@ export class StoryCard {
     return this.#open && this.#host ? this.#host.element.getBoundingClientRect() : null;
   }
 
+  /** True where a card was shown, and the page has removed or hidden its host since. */
+  get isLost(): boolean {
+    return this.#open?.isShown === true && !(this.#host && isCardHostShown(this.#host));
+  }
+
+  /**
+   * The page was read anew: the open card's mention may stand elsewhere. False where it is gone, or
+   * where its place is another name's.
+   */
+  followMention(): boolean {
+    if (!this.#open) return true;
+    const placed = this.#session.placed(placeOf(this.#open.target));
+    if (placed?.mention.entryId !== this.#open.placed.mention.entryId) return false;
+    this.#open.placed = placed;
+    this.#session.paintOpen(placed);
+    return true;
+  }
+
+  /** Whether the mention stands inside `container`. */
+  isInside(target: Target, container: Node): boolean {
+    const placed = this.#session.placed(placeOf(target));
+    return placed !== null && container.contains(placed.boundaries.startContainer);
+  }
+
   /** The card for this mention will probably be wanted. */
   lookUp(target: Target): void {
     const placed = this.#session.placed(placeOf(target));
     // A failure shows when the card opens.
-    if (placed) this.#lookups.get(placed.mention.entryId).catch(() => undefined);
+    if (placed) this.#lookups.get(placed.mention.entryId, this.#session.date).catch(() => undefined);
   }
 
   /** Opens the card beside its mention; `point` is where the pointer is, null when opened by key. */
   open(target: Target, by: OpenedBy, point: ViewportPoint | null): void {
     const placed = this.#session.placed(placeOf(target));
     if (!placed) return;
-    const open: OpenCard = { target, placed, by, point, content: 'loading' };
+    const open: OpenCard = { target, placed, by, point, content: 'loading', isShown: false, side: null };
     this.#open = open;
     this.#session.paintOpen(placed);
     this.#fill(open);
@@ -116,12 +153,12 @@ export class StoryCard {
       clearTimeout(patience);
       show(content);
     };
-    this.#lookups.get(open.placed.mention.entryId).then(
+    this.#lookups.get(open.placed.mention.entryId, this.#session.date).then(
       (view) => settle({ view }),
       () => settle('failed'),
     );
-    // A card that is already here is painted once, without a "loading" before it.
-    queueMicrotask(() => queueMicrotask(() => !isSettled && show('loading')));
+    // Most cards are here sooner, and are painted once, without a "loading" or an empty sheet before them.
+    setTimeout(() => !isSettled && show('loading'), LOADING_AFTER_MS);
   }
 
   #show(open: OpenCard): void {
@@ -131,12 +168,16 @@ export class StoryCard {
     if (!this.#host || !context) return;
     render(this.#markup(open), mount);
     showCardHost(this.#host, context);
+    open.isShown = true;
     void this.#place(open, context);
   }
 
   async #place(open: OpenCard, context: Element): Promise<void> {
     const rects = viewportRectsOf(open.placed.boundaries);
-    if (this.#host && rects.length > 0) await placeCard(this.#host.element, rects, context, open.point);
+    if (!this.#host || rects.length === 0) return;
+    const { point, side } = open;
+    const placed = await placeCard(this.#host.element, rects, context, { point, side });
+    if (open.content !== 'loading') open.side = placed;
   }
 
   #markup(open: OpenCard) {

@@ -25,8 +25,8 @@ export class StoryPage {
   constructor(document: Document, site: string, cardStyles: string, desk: StoryDeskClient) {
     if (!document.defaultView) throw new Error('a page that is shown has a window');
     this.#window = document.defaultView;
-    this.#session = new StorySession(document, site, desk.annotate, () => this.#hover?.interrupt());
-    this.#lookups = new CardLookups((id) => desk.card(id, this.#session.date));
+    this.#session = new StorySession(document, site, desk.annotate, () => this.#hover?.pageChanged());
+    this.#lookups = new CardLookups((id, date) => desk.card(id, date));
     this.#card = new StoryCard({
       document,
       styles: cardStyles,
@@ -60,6 +60,9 @@ export class StoryPage {
       },
       cardRect: () => this.#card.rect,
       isCardEvent: (event) => event.target !== null && event.target === this.#card.element,
+      isCardLost: () => this.#card.isLost,
+      isInside: (target, container) => this.#card.isInside(target, container),
+      followMention: () => this.#card.followMention(),
       lookUp: (target) => this.#card.lookUp(target),
       openCard: (target, by, point) => this.#card.open(target, by, point),
       closeCard: () => this.#card.close(),

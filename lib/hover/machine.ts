@@ -77,6 +77,18 @@ export interface HoverStep {
 
 export const IDLE: HoverState = { phase: 'idle', lastToken: 0 };
 
+/** The mentions that matter in a state: the one whose card is open, the one that the pointer rests on. */
+export function targetsOf(state: HoverState): Target[] {
+  if (state.phase === 'idle') return [];
+  const next = state.next ? [state.next.target] : [];
+  return state.phase === 'open' ? [state.target, ...next] : next;
+}
+
+/** The mention on which the rest is over when this timer fires; null for other timers. */
+export function restingOn(state: HoverState, token: Token): Target | null {
+  return state.phase !== 'idle' && state.next?.token === token ? state.next.target : null;
+}
+
 const stay = (state: HoverState): HoverStep => ({ state, effects: [] });
 
 /** The state and the effects that follow from an event. */

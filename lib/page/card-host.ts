@@ -44,14 +44,26 @@ function liveParentOf(place: Element): Element {
   return place.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
 }
 
+/** Undoes the page's own `zoom`, which reaches into the top layer: the card has one size everywhere. */
+function undoZoom(host: HTMLElement, parent: Element & { readonly currentCSSZoom?: number }): void {
+  host.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important');
+}
+
+/** Whether the host is in the page and in its top layer: the page can take it from either. */
+export function isCardHostShown({ element }: CardHost): boolean {
+  return element.isConnected && element.matches(':popover-open');
+}
+
 /** Shows the host in the top layer, inside whatever around `place` is not inert. */
 export function showCardHost(host: CardHost, place: Element): void {
   const parent = liveParentOf(place);
   if (host.element.parentNode !== parent) parent.append(host.element);
-  if (!host.element.matches(':popover-open')) host.element.showPopover();
+  if (isCardHostShown(host)) return;
+  undoZoom(host.element, parent);
+  host.element.showPopover();
 }
 
 /** Hides the card; the host stays for the next one. */
 export function hideCardHost(host: CardHost): void {
-  if (host.element.isConnected && host.element.matches(':popover-open')) host.element.hidePopover();
+  if (isCardHostShown(host)) host.element.hidePopover();
 }

@@ -5,8 +5,10 @@ import {
   type HoverState,
   IDLE,
   type OpenedBy,
+  restingOn,
   stepHover,
   type Target,
+  targetsOf,
 } from '../hover/machine';
 import type { ViewportPoint } from './mention-at-point';
 
@@ -18,6 +20,12 @@ export interface HoverPage {
   cardRect(): Rect | null;
   /** Whether an event comes from the card's host. */
   isCardEvent(event: Event): boolean;
+  /** True once the page has taken away or hidden the card that was shown. */
+  isCardLost(): boolean;
+  /** Whether a mention stands inside `container`; false for one that is gone. */
+  isInside(target: Target, container: Node): boolean;
+  /** Lets the open card follow its mention after the page was read anew; false where that is gone. */
+  followMention(): boolean;
   lookUp(target: Target): void;
   openCard(target: Target, by: OpenedBy, point: ViewportPoint | null): void;
   closeCard(by: OpenedBy): void;
@@ -32,11 +40,14 @@ const MODIFIER_KEYS = new Set(['Alt', 'AltGraph', 'CapsLock', 'Control', 'Fn', '
 export interface HoverControl {
   /** The card's own close button was pressed. */
   dismiss(): void;
-  /** The page was read anew: mentions may be others. */
-  interrupt(): void;
+  /** The page was read anew: mentions may have moved or gone. */
+  pageChanged(): void;
   /** Stops listening and closes an open card. */
   stop(): void;
 }
+
+/** Inside these the pointer is no longer ours to see. */
+const FRAMES = new Set(['IFRAME', 'FRAME', 'OBJECT', 'EMBED']);
 
 interface PointerSample extends ViewportPoint {
   readonly timeMs: number;
@@ -54,10 +65,12 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   let leftMentionAt: ViewportPoint | null = null;
   let pendingMove: PointerEvent | null = null;
   let frame = 0;
+  /** The button was pressed on the card: what is dragged from there is the card's own text. */
+  let isPressedOnCard = false;
 
   const run = (effect: HoverEffect, point: ViewportPoint | null) => {
     if (effect.type === 'start-timer') {
-      window.setTimeout(() => send({ type: 'time-passed', token: effect.token }, lastSample), effect.ms);
+      window.setTimeout(() => timePassed(effect.token), effect.ms);
     } else if (effect.type === 'look-up') page.lookUp(effect.target);
     else if (effect.type === 'open')
       page.openCard(effect.target, effect.by, effect.by === 'key' ? null : point);
@@ -71,12 +84,22 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   };
 
   const interrupt = () => send({ type: 'interrupted' }, null);
+  const leave = () =>
+    send({ type: 'pointer-moved', target: null, isOnCard: false, isOnTheWay: false, speedPxPerMs: 0 }, null);
+
+  const timePassed = (token: number) => {
+    const rested = restingOn(state, token);
+    // The text may have moved away under a pointer that did not move.
+    if (rested !== null && (!lastSample || page.targetAt(lastSample) !== rested)) leave();
+    else send({ type: 'time-passed', token }, lastSample);
+  };
 
   const moved = () => {
     frame = 0;
     const event = pendingMove;
     pendingMove = null;
     if (!event) return;
+    if (page.isCardLost()) interrupt();
     const sample = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp };
     const isOnCard = page.isCardEvent(event);
     const target = isOnCard ? null : page.targetAt(sample);
@@ -99,7 +122,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     // A pressed button is a drag or a selection.
     if (event.buttons !== 0) {
-      if (!page.isCardEvent(event)) interrupt();
+      if (!isPressedOnCard) interrupt();
       return;
     }
     pendingMove = event;
@@ -107,14 +130,22 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     if (frame === 0) frame = window.requestAnimationFrame(moved);
   };
 
+  const onPointerOver = (event: PointerEvent) => {
+    // Entering a frame is the last that is seen of the pointer before it comes out again.
+    if (event.target instanceof Element && FRAMES.has(event.target.tagName.toUpperCase()))
+      onPointerMove(event);
+  };
+
   const onPointerLeave = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
     pendingMove = null;
-    send({ type: 'pointer-moved', target: null, isOnCard: false, isOnTheWay: false, speedPxPerMs: 0 }, null);
+    leave();
   };
 
   const onPointerDown = (event: PointerEvent) => {
-    if (event.isTrusted && event.pointerType !== 'touch' && !page.isCardEvent(event)) interrupt();
+    if (!event.isTrusted) return;
+    isPressedOnCard = page.isCardEvent(event);
+    if (event.pointerType !== 'touch' && !isPressedOnCard) interrupt();
   };
 
   const onClick = (event: MouseEvent) => {
@@ -129,13 +160,27 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
-    if (event.key === 'Escape') send({ type: 'dismissed' }, null);
-    else if (!MODIFIER_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey && !page.isCardEvent(event))
+    if (event.key === 'Escape') {
+      if (state.phase === 'open') {
+        // One key, one thing: the dialog or picture that the page shows around the story stays.
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      }
+      send({ type: 'dismissed' }, null);
+    } else if (!MODIFIER_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey && !page.isCardEvent(event))
       interrupt();
   };
 
   const onScroll = (event: Event) => {
-    if (event.isTrusted && !page.isCardEvent(event)) interrupt();
+    if (!event.isTrusted || page.isCardEvent(event)) return;
+    const scroller = event.target;
+    // A carousel or a ticker elsewhere moves nothing of ours.
+    if (scroller instanceof Node && targetsOf(state).some((target) => page.isInside(target, scroller)))
+      interrupt();
+  };
+
+  const onResize = (event: Event) => {
+    if (event.isTrusted) interrupt();
   };
 
   const onSelectionChange = () => {
@@ -149,19 +194,31 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const listening = new AbortController();
   const options = { capture: true, passive: true, signal: listening.signal };
-  window.addEventListener('pointermove', onPointerMove, options);
-  document.documentElement.addEventListener('pointerleave', onPointerLeave, { ...options, capture: false });
-  window.addEventListener('pointerdown', onPointerDown, options);
-  window.addEventListener('click', onClick, options);
-  window.addEventListener('keydown', onKeyDown, options);
-  window.addEventListener('scroll', onScroll, options);
-  window.addEventListener('resize', interrupt, options);
-  document.addEventListener('selectionchange', onSelectionChange, options);
-  document.addEventListener('visibilitychange', onHidden, options);
+  let listensUnder: Element | null = null;
+
+  /** Listeners that are there already are not added twice. */
+  const listen = () => {
+    listensUnder = document.documentElement;
+    window.addEventListener('pointermove', onPointerMove, options);
+    window.addEventListener('pointerover', onPointerOver, options);
+    document.documentElement.addEventListener('pointerleave', onPointerLeave, { ...options, capture: false });
+    window.addEventListener('pointerdown', onPointerDown, options);
+    window.addEventListener('click', onClick, options);
+    window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
+    window.addEventListener('scroll', onScroll, options);
+    window.addEventListener('resize', onResize, options);
+    document.addEventListener('selectionchange', onSelectionChange, options);
+    document.addEventListener('visibilitychange', onHidden, options);
+  };
+  listen();
 
   return {
     dismiss: () => send({ type: 'dismissed' }, null),
-    interrupt,
+    pageChanged: () => {
+      // `document.open` takes every listener away with the old document.
+      if (document.documentElement !== listensUnder && document.documentElement) listen();
+      if (state.phase === 'open' && !page.followMention()) interrupt();
+    },
     stop: () => {
       listening.abort();
       window.cancelAnimationFrame(frame);
