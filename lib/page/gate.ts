@@ -4,19 +4,29 @@ import { storySignOf } from './is-story';
 export type GateState = 'off' | 'not-a-story' | 'story';
 
 /**
+ * Pauses after which a page that is no story is looked at again, ms: pages that build themselves, or
+ * change their address without a load, have their text later. Few and ever rarer; see {@link Gate.look}.
+ */
+const LATER_LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
+
+/**
  * Decides, on every page, whether the reader is wanted: asks for it once, when the page is a story
  * and reading is switched on. `bringReader` must come with a way to fail, after which it is asked
- * again at the next occasion.
+ * again at the next occasion. A page that is not in sight is not looked at before it is.
  */
 export class Gate {
   #document: Document;
   #bringReader: () => Promise<void>;
   #switches: Switches | null = null;
   #isReaderHere = false;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Elements of the page when it was last looked at: a page of as many has not been filled since. */
+  #elementsSeen = -1;
 
   constructor(document: Document, bringReader: () => Promise<void>) {
     this.#document = document;
     this.#bringReader = bringReader;
+    document.addEventListener('visibilitychange', () => this.look());
   }
 
   /** What keeps the reader away, or `story` where nothing does. */
@@ -32,9 +42,26 @@ export class Gate {
     this.look();
   }
 
-  /** Looks at the page, as it is now. */
+  /** Looks at the page as it is now and, while it is no story, a few times more as it grows. */
   look(): void {
-    if (this.#isReaderHere || this.state !== 'story') return;
+    clearTimeout(this.#timer);
+    this.#elementsSeen = -1;
+    this.#lookOn(LATER_LOOKS_MS);
+  }
+
+  #lookOn([pause, ...pauses]: readonly number[]): void {
+    const isWanted = this.#switches?.everywhere && this.#switches.here;
+    if (this.#isReaderHere || !isWanted || this.#document.visibilityState !== 'visible') return;
+    const elements = this.#document.getElementsByTagName('*').length;
+    if (elements !== this.#elementsSeen && this.state === 'story') {
+      this.#bring();
+      return;
+    }
+    this.#elementsSeen = elements;
+    if (pause !== undefined) this.#timer = setTimeout(() => this.#lookOn(pauses), pause);
+  }
+
+  #bring(): void {
     this.#isReaderHere = true;
     this.#bringReader().catch((error: unknown) => {
       this.#isReaderHere = false;

@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Gate } from '../../../lib/page/gate';
+import { PROSE, pageOf } from './page-of';
+
+const ON = { everywhere: true, here: true };
+const STORY = `<article>${PROSE.repeat(3)}</article>`;
+
+/** A page in a tab, with what its gate has asked for. */
+function openPage(html: string, visibility: DocumentVisibilityState = 'visible') {
+  const document = pageOf(html);
+  const show = (state: DocumentVisibilityState) => {
+    Object.defineProperty(document, 'visibilityState', { value: state, configurable: true });
+    const event = document.createEvent('Event');
+    event.initEvent('visibilitychange');
+    document.dispatchEvent(event);
+  };
+  show(visibility);
+  const bringReader = vi.fn(async () => undefined);
+  return { document, show, bringReader, gate: new Gate(document, bringReader) };
+}
+
+beforeEach(() => void vi.useFakeTimers());
+afterEach(() => void vi.useRealTimers());
+
+describe('the gate', () => {
+  it('brings the reader once where there is a story', () => {
+    const { gate, bringReader } = openPage(STORY);
+    gate.setSwitches(ON);
+    gate.look();
+    vi.runAllTimers();
+    expect(bringReader).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds the story of a page that builds itself late', () => {
+    const { document, gate, bringReader } = openPage('<div id="app"></div>');
+    gate.setSwitches(ON);
+    vi.advanceTimersByTime(1_900);
+    document.body.insertAdjacentHTML('beforeend', STORY);
+    vi.advanceTimersByTime(5_000);
+    expect(bringReader).toHaveBeenCalledTimes(1);
+  });
+
+  it('finds the story to which a page went without a load, though its text comes later', () => {
+    const { document, gate, bringReader } = openPage('<div id="app"></div>');
+    gate.setSwitches(ON);
+    vi.advanceTimersByTime(120_000);
+    gate.look();
+    vi.advanceTimersByTime(700);
+    document.body.insertAdjacentHTML('beforeend', STORY);
+    vi.advanceTimersByTime(5_000);
+    expect(bringReader).toHaveBeenCalledTimes(1);
+  });
+
+  it('leaves a page that is no story alone before long', () => {
+    const { gate, bringReader } = openPage('<p>Weather</p>');
+    gate.setSwitches(ON);
+    vi.advanceTimersByTime(60_000);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(bringReader).not.toHaveBeenCalled();
+  });
+
+  it('does not look at a page before it is in sight', () => {
+    const { document, show, gate, bringReader } = openPage(STORY, 'hidden');
+    const look = vi.spyOn(document, 'querySelector');
+    gate.setSwitches(ON);
+    vi.advanceTimersByTime(60_000);
+    expect(look).not.toHaveBeenCalled();
+    show('visible');
+    expect(bringReader).toHaveBeenCalledTimes(1);
+  });
+
+  it('stays away where reading is switched off, also from text that comes later', () => {
+    const { document, gate, bringReader } = openPage('<div id="app"></div>');
+    gate.setSwitches(ON);
+    gate.setSwitches({ everywhere: true, here: false });
+    document.body.insertAdjacentHTML('beforeend', STORY);
+    vi.advanceTimersByTime(60_000);
+    expect(bringReader).not.toHaveBeenCalled();
+  });
+});
