@@ -2,11 +2,22 @@
 const SETTLE_MS = 250;
 /** Longest wait while changes keep coming, ms: a live page is still read. */
 const LONGEST_WAIT_MS = 2_000;
+/** Rest after a reading, as a multiple of what it took: reading again takes a twentieth of the time. */
+const REST_FACTOR = 19;
+
+/** What stands in these is no part of a story: clocks, players and advertisements change there all day. */
+const BESIDE_STORIES =
+  'nav, aside, footer, button, select, textarea, svg, video, audio, canvas, [contenteditable], [role="timer"]';
+/** Changes of one batch that are looked at closely; more at once are taken for the story's, unseen. */
+const MOST_SEEN_CHANGES = 20;
+
+/** By these attributes on the root and the body pages lift the walls before their text. */
+const WALL_ATTRIBUTES = ['class', 'style', 'hidden'];
 
 /**
- * Calls back when the page's text may have changed, after it has settled; changes to `ignored` (our
- * own element) do not count. One observer, and at most one call each quarter of a second. Returns
- * how to stop.
+ * Calls back when the page's text may have changed or come into sight, after it has settled; changes
+ * to `ignored` (our own element) do not count. One observer, at most one call each quarter of a
+ * second, and the rarer the longer a call takes. Returns how to stop.
  */
 export function watchPageText(
   document: Document,
@@ -14,29 +25,62 @@ export function watchPageText(
   onSettled: () => void,
 ): () => void {
   let firstChangeMs = 0;
-  let timer = 0;
+  let restsUntilMs = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
   const settle = () => {
-    timer = 0;
-    firstChangeMs = 0;
+    timer = undefined;
+    watch();
+    const startMs = performance.now();
     onSettled();
+    const endMs = performance.now();
+    restsUntilMs = endMs + REST_FACTOR * (endMs - startMs);
+  };
+  const changed = () => {
+    const nowMs = performance.now();
+    if (timer === undefined) firstChangeMs = nowMs;
+    else if (nowMs - firstChangeMs > LONGEST_WAIT_MS) return;
+    clearTimeout(timer);
+    timer = setTimeout(settle, Math.max(SETTLE_MS, restsUntilMs - nowMs));
   };
   const observer = new MutationObserver((records) => {
     const own = ignored();
-    if (own && records.every((record) => isOwnChange(record, own))) return;
-    const now = performance.now();
-    if (firstChangeMs === 0) firstChangeMs = now;
-    if (timer !== 0 && now - firstChangeMs > LONGEST_WAIT_MS) return;
-    window.clearTimeout(timer);
-    timer = window.setTimeout(settle, SETTLE_MS);
+    const isNone = (record: MutationRecord) => isOwnChange(record, own) || isBesideStories(record);
+    if (records.length > MOST_SEEN_CHANGES || !records.every(isNone)) changed();
   });
-  observer.observe(document, { childList: true, subtree: true, characterData: true });
+  // Text that was hidden shows without a change of text: by a press on "read more", by a fold.
+  const onShown = (event: Event) => {
+    const own = ignored();
+    if (!own || event.target !== own) changed();
+  };
+  const stopping = new AbortController();
+  const options = { capture: true, passive: true, signal: stopping.signal };
+
+  /** Again after each change: `document.open` replaces root and body and drops listeners; no doubles come of it. */
+  const watch = () => {
+    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    for (const wall of [document.documentElement, document.body]) {
+      if (wall) observer.observe(wall, { attributes: true, attributeFilter: WALL_ATTRIBUTES });
+    }
+    document.addEventListener('click', onShown, options);
+    document.addEventListener('toggle', onShown, options);
+  };
+  watch();
+
   return () => {
     observer.disconnect();
-    window.clearTimeout(timer);
+    stopping.abort();
+    clearTimeout(timer);
   };
 }
 
-function isOwnChange(record: MutationRecord, own: Node): boolean {
+function isOwnChange(record: MutationRecord, own: Node | null): boolean {
   const changed = [...record.addedNodes, ...record.removedNodes];
   return changed.length > 0 && changed.every((node) => node === own);
+}
+
+function isBesideStories({ type, target }: MutationRecord): boolean {
+  if (type === 'attributes') return false;
+  const element = target instanceof Element ? target : target.parentElement;
+  return element?.closest(BESIDE_STORIES) != null;
 }
