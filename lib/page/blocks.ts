@@ -25,26 +25,34 @@ const HAS_WORD = /\p{L}/u;
 /** A teaser is a headline; a linked date or a topic has fewer words. */
 const HAS_THREE_WORDS = /\p{L}\P{L}+\p{L}.*\P{L}\p{L}/su;
 
-/** Collects one block's text; runs of white space become one space, as the page shows them. */
+/**
+ * Collects one block's text; runs of white space become one space, as the page shows them. In time
+ * linear in the text: pages put hundreds of thousands of nodes into one block.
+ */
 class BlockBuilder {
-  #text = '';
+  #pieces: string[] = [];
+  #length = 0;
+  /** Last character so far; empty at the beginning. */
+  #last = '';
   #segments: Segment[] = [];
   #lineBreaks = 0;
+  #hasWord = false;
   #hasUnlinkedWord = false;
 
   get isEmpty(): boolean {
-    return !HAS_WORD.test(this.#text);
+    return !this.#hasWord;
   }
 
   /** True where the block is a link from end to end, of several words: the headline of some other story. */
   get isTeaser(): boolean {
-    return !this.#hasUnlinkedWord && HAS_THREE_WORDS.test(this.#text);
+    return !this.#hasUnlinkedWord && HAS_THREE_WORDS.test(this.#pieces.join(''));
   }
 
   addText(node: Text, isLinked: boolean): void {
-    if (!isLinked && !this.#hasUnlinkedWord) this.#hasUnlinkedWord = HAS_WORD.test(node.data);
     const data = node.data;
-    const endsWithSpace = this.#text === '' || /[ \n]$/.test(this.#text);
+    if (!isLinked && !this.#hasUnlinkedWord) this.#hasUnlinkedWord = HAS_WORD.test(data);
+    if (!this.#hasWord) this.#hasWord = this.#hasUnlinkedWord || HAS_WORD.test(data);
+    const endsWithSpace = this.#last === '' || this.#last === ' ' || this.#last === '\n';
     let from = endsWithSpace ? (LEADING_SPACES.exec(data)?.[0].length ?? 0) : 0;
     for (const spaces of data.matchAll(COLLAPSED_SPACES)) {
       if (spaces.index < from) continue;
@@ -59,20 +67,33 @@ class BlockBuilder {
   addLineBreak(): boolean {
     this.#lineBreaks += 1;
     if (this.#lineBreaks >= 2) return true;
-    if (this.#text !== '') this.#text = `${this.#text.replace(/ $/, '')}\n`;
+    if (this.#last === ' ') this.#dropLast();
+    if (this.#length > 0) this.#append('\n');
     return false;
   }
 
   finish(role: BlockRole): PageBlock {
-    const text = this.#text.trimEnd();
+    const text = this.#pieces.join('').trimEnd();
     return { text, role, segments: mergeSegments(this.#segments, text.length) };
   }
 
   #addPiece(node: Text, text: string, nodeStart: number): void {
     if (text === '') return;
     if (text !== ' ') this.#lineBreaks = 0;
-    this.#segments.push({ node, nodeStart, blockStart: this.#text.length, length: text.length });
-    this.#text += text;
+    this.#segments.push({ node, nodeStart, blockStart: this.#length, length: text.length });
+    this.#append(text);
+  }
+
+  #append(text: string): void {
+    this.#pieces.push(text);
+    this.#length += text.length;
+    this.#last = text.slice(-1);
+  }
+
+  #dropLast(): void {
+    const last = this.#pieces.pop() ?? '';
+    this.#length -= last.length;
+    this.#append(last.slice(0, -1));
   }
 }
 

@@ -1,4 +1,4 @@
-import { isInsideLeftOut } from './markup';
+import { leftOutTest } from './markup';
 
 const words = (text: string) => new Set(text.toLowerCase().match(/\p{L}+/gu) ?? []);
 
@@ -12,11 +12,12 @@ function sharedWords(text: string, title: ReadonlySet<string>): number {
  */
 export function headlineOf(document: Document): Element | null {
   const declared = document.querySelector('meta[property="og:title"]')?.getAttribute('content');
-  const title = words(declared ?? document.title);
+  const title = words(declared ?? String(document.title));
+  const isLeftOut = leftOutTest(document.documentElement);
   let best: Element | null = null;
   let mostShared = -1;
   for (const heading of document.getElementsByTagName('h1')) {
-    if (isInsideLeftOut(heading, document.documentElement)) continue;
+    if (isLeftOut(heading)) continue;
     const shared = sharedWords(heading.textContent ?? '', title);
     if (shared > mostShared) {
       best = heading;

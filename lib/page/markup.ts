@@ -31,6 +31,12 @@ function isHidden(element: Element): boolean {
   return element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true';
 }
 
+/** The dialog in which a page shows its story, over a list of stories: no consent and no menu. */
+function isStoryDialog(element: Element, name: string): boolean {
+  if (name !== 'DIALOG') return element.querySelector('article') !== null;
+  return element.hasAttribute('open') && element.querySelector('article, h1') !== null;
+}
+
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
@@ -56,20 +62,47 @@ export function flowOf(element: Element): Flow {
   const name = element.tagName.toUpperCase();
   if (name === 'BR') return 'line-break';
   if (INVISIBLE.has(name)) return 'invisible';
-  if (LEFT_OUT.has(name)) return 'left-out';
+  if (LEFT_OUT.has(name) && !(name === 'DIALOG' && isStoryDialog(element, name))) return 'left-out';
   if (element.attributes.length > 0) {
     const role = element.getAttribute('role');
-    if ((role && LEFT_OUT_ROLES.has(role)) || isHidden(element) || isEditable(element)) return 'left-out';
+    const isPart = role === 'dialog' && isStoryDialog(element, name);
+    if ((role && LEFT_OUT_ROLES.has(role) && !isPart) || isHidden(element) || isEditable(element))
+      return 'left-out';
   }
   if ((name === 'UL' || name === 'OL') && isLinkList(element)) return 'left-out';
   return INLINE.has(name) ? 'inline' : 'block';
 }
 
-/** True where an ancestor makes `element` no part of any story. */
+/** True where `element` or an ancestor below `root` makes it no part of any story. */
+export type LeftOutTest = (element: Element) => boolean;
+
+/**
+ * A test of elements under `root`, for as long as the page does not change: what it has found of one
+ * ancestor it knows for all that are in it, so that long lists cost no more than their length.
+ */
+export function leftOutTest(root: Element): LeftOutTest {
+  const known = new Map<Element, boolean>([[root, false]]);
+  return (element) => {
+    const path: Element[] = [];
+    let at: Element | null = element;
+    let isOut: boolean | undefined;
+    for (; at && isOut === undefined; at = at.parentElement) {
+      isOut = known.get(at);
+      if (isOut === undefined) path.push(at);
+    }
+    isOut ??= false;
+    for (const below of path.reverse()) {
+      if (!isOut) {
+        const flow = flowOf(below);
+        isOut = flow === 'left-out' || flow === 'invisible';
+      }
+      known.set(below, isOut);
+    }
+    return isOut;
+  };
+}
+
+/** {@link leftOutTest} for one element. */
 export function isInsideLeftOut(element: Element, root: Element): boolean {
-  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
-    const flow = flowOf(at);
-    if (flow === 'left-out' || flow === 'invisible') return true;
-  }
-  return false;
+  return leftOutTest(root)(element);
 }

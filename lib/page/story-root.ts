@@ -1,4 +1,4 @@
-import { isInsideLeftOut } from './markup';
+import { leftOutTest } from './markup';
 
 /** Shorter paragraphs say little about where the story is: captions, teasers, labels. */
 const TELLING_PARAGRAPH_LENGTH = 60;
@@ -7,7 +7,7 @@ const ROOT_SHARE = 0.85;
 
 /** Old pages wrap everything in one form; then a form is no reason to leave text out. */
 function isPageForm(element: Element, body: Element): boolean {
-  return element.tagName === 'FORM' && element.contains(body.querySelector('h1, article, main'));
+  return element.contains(body.querySelector('h1, article, main'));
 }
 
 function startsFrom(body: Element): Element {
@@ -17,10 +17,11 @@ function startsFrom(body: Element): Element {
 
 function tellingLengths(within: Element): Map<Element, number> {
   const lengths = new Map<Element, number>();
+  const isLeftOut = leftOutTest(within);
   for (const paragraph of within.querySelectorAll('p, blockquote, li')) {
     const length = paragraph.textContent?.trim().length ?? 0;
-    if (length < TELLING_PARAGRAPH_LENGTH || isInsideLeftOut(paragraph, within)) continue;
-    if (paragraph.tagName !== 'P' && paragraph.querySelector('p')) continue;
+    if (length < TELLING_PARAGRAPH_LENGTH || isLeftOut(paragraph)) continue;
+    if (paragraph.tagName.toUpperCase() !== 'P' && paragraph.querySelector('p')) continue;
     lengths.set(paragraph, length);
   }
   return lengths;

@@ -82,6 +82,15 @@ describe('blocksUnder', () => {
     expect(shown.map((block) => block.text)).toEqual(['Two']);
   });
 
+  it('takes time in proportion to the nodes of one block, however many there are', () => {
+    const document = pageOf('<p></p>');
+    const paragraph = document.querySelector('p');
+    const texts = Array.from({ length: 40_000 }, (_, n) => `some forty characters of one long block ${n} `);
+    paragraph?.append(...texts);
+    const [block] = blocksUnder(document.body, () => true);
+    expect(block?.text).toBe(texts.join('').trimEnd());
+  });
+
   it('does not exhaust the stack on absurd nesting', () => {
     const deep = `${'<div>'.repeat(1_500)}deep${'</div>'.repeat(1_500)}<p>Text</p>`;
     expect(textsOf(deep)).toContain('Text');

@@ -29,6 +29,43 @@ describe('storySignOf', () => {
 });
 
 describe('readStory', () => {
+  it.each([
+    ['a modal dialog', `<p>Front page</p><dialog open><h1>Talks go on</h1>${PROSE}${PROSE}</dialog>`],
+    [
+      'an overlay',
+      `<p>Front page</p><div role="dialog"><article><h1>Talks go on</h1>${PROSE}${PROSE}</article></div>`,
+    ],
+  ])('reads a story that is shown in %s', (_name, html) => {
+    expect(readStory(pageOf(html)).blocks.filter((block) => block.text.length > 200)).toHaveLength(2);
+  });
+
+  it.each([
+    ['consent', `<dialog open><h2>We value your privacy</h2>${PROSE}</dialog>`],
+    ['a dialog that is closed', `<dialog><h1>Sign up</h1>${PROSE}</dialog>`],
+    ['a menu', `<div role="dialog"><h1>Menu</h1>${PROSE}</div>`],
+  ])('does not read %s beside it', (_name, html) => {
+    expect(readStory(pageOf(`${PROSE.repeat(3)}${html}`)).blocks).toHaveLength(3);
+  });
+
+  it('reads a page of XHTML whose one form holds everything', () => {
+    const html = `<html xmlns="http://www.w3.org/1999/xhtml"><body><form><h1>Talks</h1>${PROSE}${PROSE}</form></body></html>`;
+    const page = pageOf('').defaultView;
+    if (!page) throw new Error('a page has a window');
+    const document = new page.DOMParser().parseFromString(html, 'application/xhtml+xml');
+    expect(readStory(document).blocks).toHaveLength(3);
+  });
+
+  it('reads a page whose elements are named as the document’s own properties', () => {
+    expect(readStory(pageOf(`<form name="title"></form><h1>Talks</h1>${PROSE}`)).blocks).toHaveLength(2);
+  });
+
+  it('takes time in proportion to a list of links, however long it is', () => {
+    const item =
+      '<li><a href="/x">A linked headline of some other story, longer than sixty characters</a></li>';
+    const { blocks } = readStory(pageOf(`${PROSE}<ul>${item.repeat(2_000)}</ul>`));
+    expect(blocks).toHaveLength(1);
+  });
+
   it('reads headline, standfirst and text, and nothing around them', () => {
     const document = pageOf(`<title>Talks go on - Example News</title>
       <header role="banner"><h1>Example News</h1></header><nav><a href="/">World</a></nav>
