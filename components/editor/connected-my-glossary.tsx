@@ -5,6 +5,7 @@ import { groundOf } from '../../lib/glossary/overlay';
 import { type Entry, type EntryKind, entrySchema } from '../../lib/glossary/schema';
 import { message } from '../../lib/platform/i18n';
 import { hearEditions } from '../../lib/store/edition';
+import type { UserEdits } from '../../lib/store/load-edits';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { latestOnly } from './latest-only';
@@ -40,14 +41,14 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
       setFailure(error instanceof StoreError ? error.failure : 'failed');
     }
   };
-  const refresh = useMemo(
-    () =>
-      latestOnly(async () => {
-        const [edits, history] = await Promise.all([store.load(), store.history()]);
-        setModel(myGlossaryOf(bundled, edits, history));
-      }),
-    [store, bundled],
-  );
+  const refresh = useMemo(() => {
+    let known: UserEdits | null = null;
+    return latestOnly(async () => {
+      const [edits, history] = await Promise.all([store.load(known), store.history()]);
+      known = edits;
+      setModel(myGlossaryOf(bundled, edits, history));
+    });
+  }, [store, bundled]);
   /** One action: done, told, and shown. `done` is said where it was written. */
   const act = (work: () => Promise<Outcome>, done: string) =>
     attempt(async () => {

@@ -1,7 +1,8 @@
 import type { EntryEdit, Place, Value } from '../../lib/glossary/entry-edits';
 import { type Conflict, entryBehind, groundOf, overlay, recordsByEntry } from '../../lib/glossary/overlay';
 import type { Entry } from '../../lib/glossary/schema';
-import type { History, StoredFault, UserEdits } from '../../lib/store/user-glossary';
+import type { StoredFault, UserEdits } from '../../lib/store/load-edits';
+import type { History } from '../../lib/store/user-glossary';
 
 /** One entry that the user edited. */
 export interface EditedEntry {

@@ -1,4 +1,5 @@
-import type { UserEdits, UserGlossary } from '../store/user-glossary';
+import type { UserEdits } from '../store/load-edits';
+import type { UserGlossary } from '../store/user-glossary';
 import type { EditsSource } from './story-desk';
 
 /** A store that has failed is left alone for this long, ms: each try may take seconds, and stories wait. */
@@ -11,6 +12,7 @@ const NO_EDITS: UserEdits = { edition: 'bundled', edits: [], faults: [] };
  */
 export function editsForReading(store: UserGlossary): EditsSource {
   let restUntilMs = 0;
+  let known: UserEdits | null = null;
   async function orElse<Result>(ask: () => Promise<Result>, otherwise: Result): Promise<Result> {
     if (Date.now() < restUntilMs) return otherwise;
     try {
@@ -23,6 +25,10 @@ export function editsForReading(store: UserGlossary): EditsSource {
   }
   return {
     edition: () => orElse(() => store.edition(), NO_EDITS.edition),
-    load: () => orElse(() => store.load(), NO_EDITS),
+    load: () =>
+      orElse(async () => {
+        known = await store.load(known);
+        return known;
+      }, NO_EDITS),
   };
 }

@@ -20,7 +20,7 @@ export interface Layout extends DBSchema {
   contents: { key: number; value: unknown };
   /** Raw values that could not be read when something else took their place. Never deleted. */
   aside: { key: number; value: unknown };
-  /** `head`: see {@link headSchema}. */
+  /** `head`: see {@link headSchema}. `journal`: see {@link journalSchema}. */
   meta: { key: string; value: unknown };
 }
 
@@ -45,6 +45,16 @@ export const headSchema = v.strictObject({
   last: count,
 });
 export type Head = v.InferOutput<typeof headSchema>;
+
+/** Writes that the journal remembers: who read an edition this many before needs no more than it names. */
+export const LONGEST_JOURNAL = 100;
+/** Records that one write of the journal names; a larger one is read in full. */
+export const MOST_IN_JOURNAL = 200;
+
+/** Which records the last writes touched, oldest first; null where they were too many to name. */
+export const journalSchema = v.array(
+  v.strictObject({ revision: count, ids: v.nullable(v.array(v.string())) }),
+);
 
 /** What an action was, for the words of undo. */
 export const ACTIONS = ['add', 'edit', 'hide', 'show', 'withdraw', 'settle', 'restore', 'import'] as const;

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
 import { localToday } from '../platform/today';
+import { readHead } from './head';
 import {
   type Database,
   editionOf,
@@ -11,7 +12,7 @@ import {
   type Writing,
 } from './layout';
 import { StoreError } from './store-error';
-import { readHead, transact } from './write-step';
+import { transact } from './write-step';
 
 /** A snapshot with the number by which it is restored. */
 export type KeptSnapshot = Snapshot & { readonly key: number };

@@ -12,7 +12,9 @@ import {
 import type { Entry } from '../glossary/schema';
 import { backupParts, readBackup } from './backup';
 import { announceEdition } from './edition';
+import { readHead } from './head';
 import { editionOf, type Label, type Reading, type StoreName, stepSchema, type Writing } from './layout';
+import { loadEdits, type UserEdits } from './load-edits';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openDatabase } from './open-database';
 import {
@@ -23,20 +25,7 @@ import {
   takeSnapshot,
 } from './snapshots';
 import { StoreError, storeErrorOf } from './store-error';
-import { moveStep, readHead, readRecord, type StepOutcome, type UndoOutcome, writeStep } from './write-step';
-
-/** A stored record that cannot be read. It stays where it is, and is in every export. */
-export interface StoredFault {
-  readonly id: string;
-  readonly fault: string;
-}
-
-/** All that the user did, as of one edition. */
-export interface UserEdits {
-  readonly edition: string;
-  readonly edits: readonly EntryEdit[];
-  readonly faults: readonly StoredFault[];
-}
+import { moveStep, readRecord, type StepOutcome, type UndoOutcome, writeStep } from './write-step';
 
 /** A step by its number, with what it was; the label is null where that cannot be read. */
 export interface StepBrief {
@@ -85,20 +74,14 @@ export class UserGlossary {
     return this.#read(['meta', 'steps'], async (tx) => editionOf((await readHead(tx)).head));
   }
 
-  /** All records with the edition that they are of. */
-  async load(): Promise<UserEdits> {
-    return this.#read(['edits', 'meta', 'steps'], async (tx) => {
-      const store = tx.objectStore('edits');
-      const [{ head }, ids, values] = await Promise.all([readHead(tx), store.getAllKeys(), store.getAll()]);
-      const edits: EntryEdit[] = [];
-      const faults: StoredFault[] = [];
-      for (const [i, id] of ids.entries()) {
-        const { edit, fault } = readEntryEdit(values[i]);
-        if (edit?.id === id) edits.push(edit);
-        else faults.push({ id, fault: fault ?? 'stored under another id' });
-      }
-      return { edition: editionOf(head), edits, faults };
-    });
+  /**
+   * All records with the edition that they are of.
+   *
+   * @param known what was loaded before: then only what has changed since is read, where the database
+   *   still knows what that is; records that have not changed are the same objects.
+   */
+  load(known: UserEdits | null = null): Promise<UserEdits> {
+    return this.#read(['edits', 'meta', 'steps'], (tx) => loadEdits(tx, known));
   }
 
   async history(): Promise<History> {

@@ -4,14 +4,12 @@
  */
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit, sameValue } from '../glossary/entry-edits';
+import { setAside } from './aside';
+import { moveHead, readHead } from './head';
 import {
   type Database,
-  editionOf,
-  type Head,
-  headSchema,
   type Label,
   MOST_STEPS,
-  type Reading,
   STORES,
   type Step,
   type StoreName,
@@ -56,35 +54,9 @@ function abort(tx: Writing): void {
   }
 }
 
-/** The head; where it cannot be read, one that fits the steps, so that nothing of them is lost. */
-export async function readHead(tx: Reading): Promise<{ head: Head; raw: unknown }> {
-  const raw = await tx.objectStore('meta').get('head');
-  const read = v.safeParse(headSchema, raw);
-  if (read.success) return { head: read.output, raw };
-  const last = Math.max(0, ...(await tx.objectStore('steps').getAllKeys()));
-  return { head: { epoch: `rebuilt-${last}`, revision: 0, step: last, last }, raw };
-}
-
-/** Moves the head, keeping aside one that could not be read. Gives the new edition. */
-export async function moveHead(
-  tx: Writing,
-  before: { head: Head; raw: unknown },
-  to: Partial<Head>,
-): Promise<string> {
-  if (before.raw !== undefined && !v.is(headSchema, before.raw)) await setAside(tx, 'head', before.raw);
-  const head = { ...before.head, ...to, revision: before.head.revision + 1 };
-  await tx.objectStore('meta').put(head, 'head');
-  return editionOf(head);
-}
-
 export async function readRecord(tx: Writing, id: string): Promise<StoredRecord> {
   const raw = await tx.objectStore('edits').get(id);
   return { raw: raw ?? null, edit: raw === undefined ? null : readEntryEdit(raw).edit };
-}
-
-/** Keeps a value that is about to be replaced without having been understood. */
-async function setAside(tx: Writing, key: string, raw: unknown): Promise<void> {
-  await tx.objectStore('aside').put({ key, raw, at: new Date().toISOString() });
 }
 
 /**
@@ -141,7 +113,10 @@ export function writeStep<Result>(
     await steps.put(step, seq);
     await replaceRecords(tx, records);
     await dropOldSteps(tx);
-    return { outcome: 'written', edition: await moveHead(tx, before, { step: seq, last: seq }) };
+    return {
+      outcome: 'written',
+      edition: await moveHead(tx, before, { step: seq, last: seq }, [...planned.records.keys()]),
+    };
   });
 }
 
@@ -185,7 +160,15 @@ export function moveStep(db: Database, direction: 'undo' | 'redo', from: number)
     );
     await replaceRecords(tx, records);
     const step = direction === 'undo' ? (earlier ?? 0) : moved;
-    return { outcome: 'written', edition: await moveHead(tx, before, { step }) };
+    return {
+      outcome: 'written',
+      edition: await moveHead(
+        tx,
+        before,
+        { step },
+        records.map(({ id }) => id),
+      ),
+    };
   });
 }
 

@@ -4,7 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overlay } from '../../../lib/glossary/overlay';
 import { type Entry, entrySchema } from '../../../lib/glossary/schema';
 import { hearEditions, watchEditions } from '../../../lib/store/edition';
-import { MOST_SNAPSHOTS, MOST_STEPS } from '../../../lib/store/layout';
+import { LONGEST_JOURNAL, MOST_SNAPSHOTS, MOST_STEPS } from '../../../lib/store/layout';
 import { type History, UserGlossary } from '../../../lib/store/user-glossary';
 import { allRows, freshDatabases } from './fresh-database';
 
@@ -89,6 +89,41 @@ describe('the user’s glossary', () => {
     expect(outcome).toEqual({ outcome: 'invalid', faults: ['name'] });
     expect(await summaryOf(store)).toBe(taliban.summary);
     expect((await store.history()).undo).toBeNull();
+  });
+});
+
+describe('what was loaded before', () => {
+  it('is brought up to date by reading what changed alone, and comes to a full reading', async () => {
+    const [mine, other] = [new UserGlossary(), new UserGlossary()];
+    await mine.add(ownEntry('kept'), null);
+    await mine.add(ownEntry('taken-back'), null);
+    const known = await mine.load();
+    const [, takenBack] = known.edits;
+    if (!takenBack) throw new Error('two were added');
+    await write(other, taliban.summary, 'Mine.');
+    await other.withdraw(takenBack, 'Own');
+    await undo(other);
+    await undo(other);
+    await redo(other);
+    const later = await mine.load(known);
+    const full = await new UserGlossary().load();
+    const byId = (edits: typeof full.edits) => new Map(edits.map((edit) => [edit.id, edit]));
+    expect(later.edition).toBe(full.edition);
+    expect(byId(later.edits)).toEqual(byId(full.edits));
+    expect(byId(later.edits).get('kept')).toBe(byId(known.edits).get('kept'));
+    expect(await mine.load(later)).toEqual(later);
+  });
+
+  it('is read in full where too much has changed, or the database is another', async () => {
+    const store = new UserGlossary();
+    await store.add(ownEntry('first'), null);
+    const known = await store.load();
+    for (let i = 0; i <= LONGEST_JOURNAL; i++) await store.setHidden(target, 'Taliban', i % 2 === 0);
+    expect((await store.load(known)).edits.map(({ id }) => id)).toEqual(['first', 'taliban']);
+    freshDatabases();
+    const other = new UserGlossary();
+    await other.add(ownEntry('other'), null);
+    expect((await other.load(known)).edits.map(({ id }) => id)).toEqual(['other']);
   });
 });
 

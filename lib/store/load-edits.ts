@@ -1,0 +1,63 @@
+import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
+import { changedSince, readHead } from './head';
+import { editionOf, type Head, type Reading } from './layout';
+
+const OTHER_ID = 'stored under another id';
+
+/** A stored record that cannot be read. It stays where it is, and is in every export. */
+export interface StoredFault {
+  readonly id: string;
+  readonly fault: string;
+}
+
+/** All that the user did, as of one edition. */
+export interface UserEdits {
+  readonly edition: string;
+  readonly edits: readonly EntryEdit[];
+  readonly faults: readonly StoredFault[];
+}
+
+/** All records, or those of `known` brought up to what is stored now; what has not changed stays the same object. */
+export async function loadEdits(tx: Reading, known: UserEdits | null): Promise<UserEdits> {
+  const { head } = await readHead(tx);
+  const since = known && revisionIn(known.edition, head);
+  const changed = since === null ? null : await changedSince(tx, since, head.revision);
+  if (known && changed) return broughtUp(tx, known, changed, editionOf(head));
+  const store = tx.objectStore('edits');
+  const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  const edits: EntryEdit[] = [];
+  const faults: StoredFault[] = [];
+  for (const [i, id] of ids.entries()) {
+    const { edit, fault } = readEntryEdit(values[i]);
+    if (edit?.id === id) edits.push(edit);
+    else faults.push({ id, fault: fault ?? OTHER_ID });
+  }
+  return { edition: editionOf(head), edits, faults };
+}
+
+/** The revision of an edition of this database, or null where it is of another. */
+function revisionIn(edition: string, { epoch, revision }: Head): number | null {
+  const known = edition.startsWith(`${epoch}.`) ? Number(edition.slice(epoch.length + 1)) : Number.NaN;
+  return known <= revision ? known : null;
+}
+
+/** What was known with the changed records read again. */
+async function broughtUp(
+  tx: Reading,
+  known: UserEdits,
+  changed: ReadonlySet<string>,
+  edition: string,
+): Promise<UserEdits> {
+  if (changed.size === 0) return { ...known, edition };
+  const edits = new Map(known.edits.map((edit) => [edit.id, edit]));
+  const faults = known.faults.filter(({ id }) => !changed.has(id));
+  for (const id of changed) {
+    edits.delete(id);
+    const stored = await tx.objectStore('edits').get(id);
+    if (stored === undefined) continue;
+    const { edit, fault } = readEntryEdit(stored);
+    if (edit?.id === id) edits.set(id, edit);
+    else faults.push({ id, fault: fault ?? OTHER_ID });
+  }
+  return { edition, edits: [...edits.values()], faults };
+}
