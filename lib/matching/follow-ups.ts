@@ -5,9 +5,9 @@
  * two people of the story share it, and not inside another person's name.
  */
 import type { GlossaryIndex } from './build-index';
+import type { Place } from './candidates';
 import type { Form } from './forms';
 import { Near } from './neighbours';
-import type { Place } from './senses';
 import type { StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 

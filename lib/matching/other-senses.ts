@@ -3,10 +3,9 @@
  * in its others. "Dr. Saleh Hamas … Hamas said" is the doctor; a roast turkey makes Turkey doubtful.
  */
 import type { GlossaryIndex } from './build-index';
+import { type Candidate, covers } from './candidates';
 import type { Form } from './forms';
 import { Near } from './neighbours';
-import type { Candidate } from './resolve';
-import { covers } from './rivals';
 import { cueIn } from './senses';
 
 const INSIDE_A_PERSONS_NAME = Near.GivenBefore | Near.NameBefore;

@@ -6,22 +6,16 @@
  * knowledge: surnames, aliases that need company, acronyms in capitals, acronyms that the story defines.
  */
 import type { GlossaryIndex } from './build-index';
-import { type BlockRecord, type Hit, primaryLanguage, type StoryContext } from './context';
+import { type Candidate, candidatesOf } from './candidates';
+import type { BlockRecord, StoryContext } from './context';
 import { judgeFullName, judgeGiven, judgeShort, type Rivals } from './follow-ups';
-import { type Form, languageFits } from './forms';
-import { caseFits } from './letter-case';
 import { otherSensesIn } from './other-senses';
 import { longestOf } from './overlaps';
 import { findRivals } from './rivals';
-import { judgeName, type Place } from './senses';
+import { judgeName } from './senses';
 import { bindingAt, type Naming, readEvidence, type StoryEvidence } from './story-evidence';
 import type { Mention, NearMiss } from './types';
 import { better, type Verdict } from './verdict';
-
-/** A span with the forms that it may be, as it is written. */
-export interface Candidate extends Place {
-  readonly forms: readonly Form[];
-}
 
 interface Judged {
   readonly start: number;
@@ -46,28 +40,6 @@ export function resolveStory(
     const judged = (candidates[block] ?? []).flatMap((one) => judgeAll(index, one, evidence, rivals, missed));
     judged.push(...definedAcronyms(index, record, block, evidence));
     return longestOf(judged).map((one) => toMention(index, one, block));
-  });
-}
-
-function candidatesOf(index: GlossaryIndex, context: StoryContext): Candidate[][] {
-  const lang = primaryLanguage(context);
-  const known = new Map<string, readonly Form[]>();
-  return context.blocks.map((record, block) => {
-    const cues = new Set(record.cues);
-    return record.hits.map((hit) => {
-      const asWritten = `${hit.key}\n${hit.plain}\n${hit.named ?? ''}`;
-      const forms = known.get(asWritten) ?? formsAt(index, hit, lang);
-      known.set(asWritten, forms);
-      return { block, record, hit, cues, forms };
-    });
-  });
-}
-
-function formsAt(index: GlossaryIndex, hit: Hit, lang: string | null): Form[] {
-  return (index.forms.get(hit.key) ?? []).filter((form) => {
-    if (hit.named !== undefined && (form.role !== 'short' || index.entries[form.entry]?.id !== hit.named))
-      return false;
-    return languageFits(form, lang) && caseFits(form.case, hit);
   });
 }
 

@@ -1,10 +1,9 @@
 /** Who else in the story a short form could mean: people that the glossary does not know. */
 import { foldKey } from '../text/fold';
 import type { GlossaryIndex } from './build-index';
-import type { Hit } from './context';
+import { type Candidate, covers } from './candidates';
 import { isInAnothersName, type RivalPlace, type Rivals } from './follow-ups';
 import { Near } from './neighbours';
-import type { Candidate } from './resolve';
 import type { StoryEvidence } from './story-evidence';
 
 /** A name before a surname that is not the entry's: "Carly Kugelman". At a sentence's start it may be a word. */
@@ -43,10 +42,3 @@ function isFamilyNameFirst(index: GlossaryIndex, entry: number, key: string): bo
 
 const isFullName = ({ hit, forms }: Candidate) =>
   hit.named !== undefined || forms.some((form) => form.role === 'name');
-
-/** Whether `inner` lies inside a longer span. */
-export function covers(outer: Hit, inner: Hit): boolean {
-  return (
-    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
-  );
-}

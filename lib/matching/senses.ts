@@ -6,20 +6,13 @@
  * a cue from elsewhere.
  */
 import type { GlossaryIndex } from './build-index';
-import type { BlockRecord, Hit } from './context';
+import type { Place } from './candidates';
+import type { Hit } from './context';
 import { WORDS_IN_CAPITALS } from './data/function-words';
 import type { CueRule, Form } from './forms';
 import { Near } from './neighbours';
 import { type Binding, bindingAt, type StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
-
-export interface Place {
-  readonly block: number;
-  readonly record: BlockRecord;
-  readonly hit: Hit;
-  /** Folds of the cue words in the block. */
-  readonly cues: ReadonlySet<string>;
-}
 
 export function judgeName(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
   const { near } = place.hit;

@@ -42,7 +42,6 @@ const block = fc.record({
   role: fc.constantFrom('headline', 'body', 'caption'),
 }) satisfies fc.Arbitrary<Block>;
 const blocks = fc.array(block, { maxLength: 6 });
-const fewBlocks = fc.array(block, { maxLength: 2 });
 
 /** Names that a schema would pass: anything visible. */
 const anyName = fc
