@@ -4,6 +4,7 @@ import { newIdFor } from '../../lib/glossary/new-id';
 import { groundOf } from '../../lib/glossary/overlay';
 import { type Entry, type EntryKind, entrySchema } from '../../lib/glossary/schema';
 import { message } from '../../lib/platform/i18n';
+import { backupOf } from '../../lib/store/backup';
 import { hearEditions } from '../../lib/store/edition';
 import type { UserEdits } from '../../lib/store/load-edits';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
@@ -23,6 +24,16 @@ interface ConnectedProps {
 /** What an action of the store resolves to, as far as it is told here. */
 interface Outcome {
   readonly outcome: string;
+}
+
+/** Everything, or, where the database can no longer be read, what this page still knows of it. */
+async function exportWhatCanBe(store: UserGlossary, model: Model | null): Promise<string[]> {
+  try {
+    return await store.exportAll();
+  } catch (error) {
+    if (!model) throw error;
+    return [backupOf(model.entries.map(({ record }) => record))];
+  }
 }
 
 /** The page of the user's own entries, following the store: her own actions and those of other pages. */
@@ -106,7 +117,7 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
       }
       onExport={() =>
         void attempt(async () => {
-          saveFile(await store.exportAll());
+          saveFile(await exportWhatCanBe(store, model));
           setSaid(message('editorExported'));
         })
       }

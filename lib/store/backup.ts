@@ -46,6 +46,14 @@ export async function backupParts(db: Database): Promise<string[]> {
   return parts;
 }
 
+/** A backup of what a page still knows, where the database itself can no longer be read. */
+export function backupOf(edits: readonly EntryEdit[]): string {
+  return JSON.stringify({
+    ...{ format: BACKUP_FORMAT, version: BACKUP_VERSION, made: new Date().toISOString(), layout: 0 },
+    stores: { edits: edits.map((edit) => ({ key: edit.id, value: edit })) },
+  });
+}
+
 export type BackupReading =
   | { readonly ok: true; readonly edits: readonly EntryEdit[] }
   /** Where it is wrong: the place in the file. */

@@ -226,6 +226,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
       browser.process()?.kill('SIGKILL');
       await gone;
+      // Puppeteer puts the profile's preferences back once it has seen the end, and waits for that here.
+      await browser.close().catch(() => undefined);
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
     },
     async close() {

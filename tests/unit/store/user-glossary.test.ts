@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { overlay } from '../../../lib/glossary/overlay';
 import { type Entry, entrySchema } from '../../../lib/glossary/schema';
+import { backupOf } from '../../../lib/store/backup';
 import { hearEditions, watchEditions } from '../../../lib/store/edition';
 import { LONGEST_JOURNAL, MOST_SNAPSHOTS, MOST_STEPS } from '../../../lib/store/layout';
 import { type History, UserGlossary } from '../../../lib/store/user-glossary';
@@ -285,6 +286,15 @@ describe('a file of everything', () => {
     expect((await other.history()).snapshots[0]).toMatchObject({ reason: 'import', count: 1 });
     await undo(other);
     expect((await other.load()).edits.map(({ id }) => id)).toEqual(['other']);
+  });
+
+  it('can be made of what a page still knows, and read back as well', async () => {
+    const store = new UserGlossary();
+    await write(store, taliban.summary, 'Mine.');
+    const { edits } = await store.load();
+    freshDatabases();
+    await new UserGlossary().importAll(backupOf(edits), 'known.json');
+    expect((await new UserGlossary().load()).edits).toEqual(edits);
   });
 
   it('holds every row of the database, also such as cannot be read', async () => {

@@ -1,0 +1,57 @@
+/** How long an edit, the opening of the store and the reading of stories take with many records. Printed, never asserted. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type PageServer, servePages } from '../../browsers/page-server';
+import { BROWSERS, launch, markedTexts, pagesFolder } from '../harness';
+import { COUNTS, PATIENCE_MS } from './counts';
+import { fillStore, timeEdits, timeOpening, waitForStore } from './in-editor';
+
+const EDITOR = 'glossary-editor.html';
+/** In the sample story, and in no glossary. */
+const NEW_NAME = 'more violent group';
+
+let server: PageServer;
+beforeAll(async () => {
+  server = await servePages(pagesFolder);
+});
+afterAll(() => server.close());
+
+const shown = (times: readonly number[]) => {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number) => (sorted[Math.floor(part * (sorted.length - 1))] ?? 0).toFixed(1);
+  return `median ${at(0.5)}, most ${at(1)} ms`;
+};
+
+describe.each(BROWSERS)('in %s', (name) => {
+  it(`${COUNTS.records} records are opened, edited and read with`, { timeout: PATIENCE_MS }, async () => {
+    const browser = await launch(name);
+    try {
+      const page = await browser.openOwnPage(EDITOR);
+      await page.run(waitForStore);
+      await page.run(fillStore, COUNTS.records);
+      await page.close();
+      const again = await browser.openOwnPage(EDITOR);
+      await again.run(waitForStore);
+      const opening = await again.run(timeOpening);
+      expect(opening.records).toBe(COUNTS.records);
+      // The page draws its list and takes its snapshot first: edits are timed as a user meets them.
+      const counted = `${new Intl.NumberFormat('en').format(COUNTS.records)} entries of yours`;
+      await expect
+        .poll(() => again.run(() => document.querySelector('#edited')?.textContent), { timeout: 120_000 })
+        .toBe(counted);
+      const edits = await again.run(timeEdits, 30);
+      console.log(
+        `${name}, ${COUNTS.records} records: opened in ${opening.openMs.toFixed(0)} ms, all read and checked in ${opening.loadMs.toFixed(0)} ms; edits durable in ${shown(edits)}`,
+      );
+      const story = await browser.openPage(`${server.origin}/sample-story.html`);
+      const began = performance.now();
+      await expect.poll(() => markedTexts(story), { timeout: 240_000 }).toContain(NEW_NAME);
+      console.log(
+        `${name}, ${COUNTS.records} records: story read ${(performance.now() - began).toFixed(0)} ms after it was opened`,
+      );
+      await again.close();
+      await story.close();
+    } finally {
+      await browser.close();
+    }
+  });
+});
