@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { MARK_HIGHLIGHT } from '../../lib/page/marks';
 import type { LaunchOptions, ReadingBrowser, StoryPage } from './driver';
@@ -149,11 +150,12 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox is installed.');
   const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-firefox-'));
+  const profile = options.profile ?? ownProfile ?? '';
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
     headless: true,
-    userDataDir: options.profile ?? ownProfile ?? '',
+    userDataDir: profile,
     defaultViewport: options.viewport ?? { width: 1200, height: 800 },
     // Without it no test may look into moz-extension: pages.
     args: ['--remote-allow-system-access'],
@@ -226,8 +228,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
       browser.process()?.kill('SIGKILL');
       await gone;
-      // Puppeteer puts the profile's preferences back once it has seen the end, and waits for that here.
-      await browser.close().catch(() => undefined);
+      // Puppeteer then puts the preferences that it found in the profile back; a next launch is to find them.
+      const isPuttingBack = () =>
+        ['prefs.js', 'user.js'].some((file) => existsSync(join(profile, `${file}.puppeteer`)));
+      for (let tries = 0; tries < 100 && isPuttingBack(); tries++) await wait(50);
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
     },
     async close() {
