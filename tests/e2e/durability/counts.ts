@@ -9,10 +9,12 @@ export interface Counts {
   readonly editsInRace: number;
   /** Records in the store while times are taken. */
   readonly records: number;
+  /** Edits that are timed then. */
+  readonly edits: number;
 }
 
-const SHORT: Counts = { stops: 3, kills: 2, races: 1, editsInRace: 60, records: 5_000 };
-const FULL: Counts = { stops: 100, kills: 50, races: 20, editsInRace: 300, records: 100_000 };
+const SHORT: Counts = { stops: 2, kills: 1, races: 1, editsInRace: 40, records: 2_000, edits: 8 };
+const FULL: Counts = { stops: 100, kills: 50, races: 20, editsInRace: 300, records: 100_000, edits: 30 };
 
 export const isSoak = process.env.NEWSGLOSS_SOAK !== undefined;
 export const COUNTS = isSoak ? FULL : SHORT;

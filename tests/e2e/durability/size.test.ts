@@ -38,7 +38,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       await expect
         .poll(() => again.run(() => document.querySelector('#edited')?.textContent), { timeout: 120_000 })
         .toBe(counted);
-      const edits = await again.run(timeEdits, 30);
+      const edits = await again.run(timeEdits, COUNTS.edits);
       console.log(
         `${name}, ${COUNTS.records} records: opened in ${opening.openMs.toFixed(0)} ms, all read and checked in ${opening.loadMs.toFixed(0)} ms; edits durable in ${shown(edits)}`,
       );
