@@ -104,7 +104,7 @@ function enterPhrase(root: TrieNode, text: string, key: string): Phrase | null {
   phrase.gaps.add(gapSignature(words, 0, folded.length - 1));
   if (endsPossessive(text)) phrase.endsPossessive = true;
   const tail = text.slice(words.ends.at(-1));
-  if (/^[.!?+*%)\]]{1,2}$/.test(tail)) phrase.tails.add(tail);
+  if (/^[.,!?+*%)\]]{1,2}$/.test(tail)) phrase.tails.add(tail);
   if (/\p{L}\.\p{L}\.?$/u.test(text)) phrase.lastStop = phrase.lastStop === true || text.endsWith('.');
   return phrase;
 }

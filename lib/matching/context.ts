@@ -35,6 +35,8 @@ export interface Definition {
   readonly inside?: readonly string[];
   /** The long form is another place of that name: "Washington, Georgia". */
   readonly town?: true;
+  /** Said in an aside, the initials being others: two names of their own may only be a choice. */
+  readonly aside?: true;
   readonly start: number;
   readonly end: number;
 }

@@ -21,7 +21,7 @@ export interface NamedSpan {
 const LONGEST_SHORT_FORM = 10;
 /** Words that join a name to its short form: "known as ISKP", "or HTS". */
 const JOINING =
-  /^,?\s*(?:or|better known as|also known as|known as|known by (?:its|the) (?:acronym|initials)|called|abbreviated(?: as| to)?|also called|short for|stands for|which stands for|meaning|i\.?e\.?)\s+(?:the\s+|simply\s+)?["“'‘]?$/i;
+  /^,?\s*(?:or|better known as|also known as|known as|known by (?:its|their|the)(?: [a-z]+)? (?:acronym|initials)|called|abbreviated(?: as| to)?|also called|short for|stands for|which stands for|meaning|i\.?e\.?)\s+(?:the\s+|simply\s+)?["“'‘]?$/i;
 const DASHED = /^\s+[–—-]\s+(?:the\s+)?$/;
 
 export function findDefinitions(words: Words, names: readonly NamedSpan[]): Definition[] {
@@ -32,7 +32,10 @@ export function findDefinitions(words: Words, names: readonly NamedSpan[]): Defi
     if (span !== null) found.push(definition(words, i, span, names));
     else {
       const beside = nameBeside(words, i, names);
-      if (beside !== null) found.push(definition(words, i, [beside.firstWord, beside.lastWord], names));
+      const named = beside ?? nameJoined(words, i, names);
+      if (named === null) continue;
+      const defined = definition(words, i, [named.firstWord, named.lastWord], names);
+      found.push(beside === null ? { ...defined, aside: true } : defined);
     }
   }
   return found;
@@ -136,6 +139,25 @@ function nameBeside(words: Words, i: number, names: readonly NamedSpan[]): Named
     return names.find((name) => name.lastWord === i - 1 && name.lastWord > name.firstWord) ?? null;
   if (!bracketFollows(words, i)) return null;
   return names.find((name) => name.firstWord === i + 1 && name.lastWord > name.firstWord) ?? null;
+}
+
+/** A glossary name that an aside joins to the short form: "LN, or Long Name, …", "Long Name, known as LN, …". */
+function nameJoined(words: Words, i: number, names: readonly NamedSpan[]): NamedSpan | null {
+  if (((words.flags[i] ?? 0) & WordFlag.HasLower) !== 0) return null;
+  const joins = ({ firstWord, lastWord }: NamedSpan) =>
+    lastWord > firstWord && (isAside(words, [lastWord, i], i) || isAside(words, [i, firstWord], lastWord));
+  return names.find(joins) ?? null;
+}
+
+/** Whether commas set off what follows `from`, up to `end`, as another name for it. */
+function isAside(words: Words, [from, to]: WordRange, end: number): boolean {
+  if (from >= to) return false;
+  const between = words.text.slice(words.ends[from], words.starts[to]);
+  return (
+    between.startsWith(',') &&
+    JOINING.test(between) &&
+    /^["”'’]?(?:[,;.:!?)–—]|\s[–—]|$)/.test(gapAfter(words, end))
+  );
 }
 
 function definition(

@@ -4,6 +4,7 @@
  * After or before the full name alike, since a headline's surname is explained by the body. Not where
  * two people of the story share it, and not inside another person's name.
  */
+import { foldKey } from '../text/fold';
 import type { GlossaryIndex } from './build-index';
 import type { Place } from './candidates';
 import type { Form } from './forms';
@@ -62,8 +63,12 @@ export function judgeShort(
   const named = evidence.namings.has(form.entry);
   if (!named && !form.alone) return silent(form, 'follow-up', `The story does not name ${name} in full`);
   const sharing = othersNamed(index, form, evidence, 'short');
+  if (sharing.every(({ listed }) => !listed) && sharing.length > 0 && isListedFirstName(index, form)) {
+    const doubt = `But the story also names ${nameAll(index, sharing)}`;
+    return speaks(form, 'follow-up', 'possible', [`${name} goes by the first name`, doubt], 1);
+  }
   if (sharing.length > 0) {
-    const doubt = `The story also names ${sharing.join(', ')}`;
+    const doubt = `The story also names ${nameAll(index, sharing)}`;
     if (!form.alone) return silent(form, 'follow-up', doubt);
     return speaks(form, 'follow-up', 'possible', ['The short form stands by itself', `But: ${doubt}`], 1);
   }
@@ -103,14 +108,18 @@ export function judgeGiven(
   return speaks(form, 'follow-up', 'possible', [said], 0);
 }
 
-/** Names of the other entries with the same short form that the story names in full. */
-function othersNamed(
-  index: GlossaryIndex,
-  form: Form,
-  evidence: StoryEvidence,
-  role: Form['role'],
-): string[] {
-  return (index.forms.get(form.key) ?? [])
-    .filter((one) => one.role === role && one.entry !== form.entry && evidence.namings.has(one.entry))
-    .map((one) => index.entries[one.entry]?.name ?? one.text);
+/** The same short form of other entries that the story names in full. */
+function othersNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence, role: Form['role']): Form[] {
+  return (index.forms.get(form.key) ?? []).filter(
+    (one) => one.role === role && one.entry !== form.entry && evidence.namings.has(one.entry),
+  );
+}
+
+function nameAll(index: GlossaryIndex, forms: readonly Form[]): string {
+  return forms.map((one) => index.entries[one.entry]?.name ?? one.text).join(', ');
+}
+
+/** A first name that the glossary lists: Anwar Ibrahim is Anwar also where his daughter, an Anwar, is named. */
+function isListedFirstName(index: GlossaryIndex, form: Form): boolean {
+  return form.listed && foldKey(index.entries[form.entry]?.name ?? '').startsWith(`${form.key} `);
 }

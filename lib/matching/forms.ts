@@ -36,6 +36,8 @@ export interface Form {
   readonly acronym: boolean;
   readonly words: number;
   readonly alone: boolean;
+  /** The glossary gives it, as against a surname or first name that follows from the full name. */
+  readonly listed: boolean;
   /** Primary languages of the stories that use the form; null where any may. */
   readonly langs: ReadonlySet<string> | null;
   readonly cuesFor: readonly CueRule[];
@@ -50,6 +52,7 @@ interface FormSource {
   readonly lang?: string | undefined;
   readonly exact?: boolean;
   readonly alone?: boolean;
+  readonly derived?: true;
   readonly for?: Alias['for'];
   readonly against?: Alias['against'];
 }
@@ -72,7 +75,10 @@ function merged(known: Form, form: Form): Form {
   if (known.role !== form.role || known.case.exact) return known;
   // "Irán" in Spanish and "Iran" anywhere are one form, for any story.
   const langs = known.langs === null || form.langs === null ? null : new Set([...known.langs, ...form.langs]);
-  const pattern = [...known.case.pattern].map((letter, i) => laxer(letter, form.case.pattern.charAt(i)));
+  const sameLetters = known.case.plain.toLowerCase() === form.case.plain.toLowerCase();
+  const pattern = [...known.case.pattern].map((letter, i) =>
+    sameLetters ? laxer(letter, form.case.pattern.charAt(i)) : letter,
+  );
   const text = known.langs !== null && form.langs === null ? form.text : known.text;
   const acronym = known.acronym && form.acronym;
   const spellings = [...known.spellings, ...form.spellings];
@@ -103,10 +109,28 @@ function sourcesOf(entry: Entry): FormSource[] {
     }
   }
   if (!isPerson(entry)) return sources;
-  const surnames = entry.short.length === 0 ? defaultSurnames(entry) : [];
-  for (const text of surnames) sources.push({ text, role: 'short', alone: false });
-  for (const text of givenNames(entry)) sources.push({ text, role: 'given', alone: false });
+  sources.push(...(entry.short.length === 0 ? derivedSurnames(entry) : foreignSurnames(entry)));
+  for (const text of givenNames(entry)) sources.push({ text, role: 'given', alone: false, derived: true });
   return sources;
+}
+
+function derivedSurnames(entry: Entry): FormSource[] {
+  return defaultSurnames(entry).map((text) => ({ text, role: 'short', alone: false, derived: true }));
+}
+
+/**
+ * Surnames as other languages spell them ("Selenskyj"), beside listed short forms: they stand alone
+ * where the surname of the name does.
+ */
+function foreignSurnames(entry: Entry): FormSource[] {
+  const own = defaultSurnames({ ...entry, aliases: [] });
+  const alone = entry.short.some((one) => one.alone === 'yes' && own.includes(one.text));
+  return entry.aliases.flatMap(({ text: name, lang }) => {
+    if (lang === undefined) return [];
+    return defaultSurnames({ ...entry, name, aliases: [] }).map(
+      (text): FormSource => ({ text, role: 'short', lang, alone, derived: true }),
+    );
+  });
 }
 
 function compile(source: FormSource, entry: number): Form {
@@ -126,6 +150,7 @@ function compile(source: FormSource, entry: number): Form {
     acronym: words.starts.length === 1 && rule.pattern === 'A' && letters >= 2 && letters <= 6,
     words: words.starts.length,
     alone: source.alone ?? true,
+    listed: source.derived !== true,
     langs: bound ? new Set([lang]) : null,
     cuesFor: (source.for ?? []).map(compileCue),
     cuesAgainst: (source.against ?? []).map(compileCue),

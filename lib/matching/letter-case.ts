@@ -7,7 +7,7 @@
  */
 import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
 import { COMMON_WORDS } from './data/function-words';
-import { TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
+import { ABSTRACT_TAILS, TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
 import { PARTICLES } from './data/name-parts';
 
 /**
@@ -53,11 +53,14 @@ export interface CaseRule {
   readonly exact: boolean;
   readonly plain: string;
   readonly pattern: CasePattern;
-  /** Without its diacritics it would be an English word: Gőd is not God. */
+  /** Without its diacritics it would be an English word, or nearly any: Gőd is not God, Bår no bar. */
   readonly needsMarks: boolean;
   /** For each word, whether the text may write it small though the form has a capital. */
   readonly mayBeSmall: readonly boolean[];
 }
+
+/** Names this short are words of some language once their marks are gone. */
+const TINY = 3;
 
 export function caseRuleOf(text: string, exact: boolean): CaseRule {
   const words = splitWords(text);
@@ -70,12 +73,13 @@ export function caseRuleOf(text: string, exact: boolean): CaseRule {
       i === count - 1 &&
       i > 0 &&
       (TAILS_ABOUT.has(folded) || TAILS_NAMED_AFTER.has(folded)) &&
-      folded !== 'state'
+      !ABSTRACT_TAILS.has(folded)
     );
   });
   const plain = plainForm(words);
   const key = count === 1 ? foldedWord(words, 0) : '';
-  const needsMarks = COMMON_WORDS.has(key) && plain.toLowerCase() !== key;
+  const mistakable = COMMON_WORDS.has(key) || (key.length > 0 && key.length <= TINY);
+  const needsMarks = mistakable && plain.toLowerCase() !== key;
   return { exact, plain, needsMarks, pattern: calm(pattern, words), mayBeSmall };
 }
 

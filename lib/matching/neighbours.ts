@@ -9,7 +9,7 @@
  */
 import { foldedWord, WordFlag, type Words } from '../text/words';
 import type { BlockStyle } from './block-style';
-import { REGION_ADJECTIVES, SEPARATE_LANDS } from './data/directions';
+import { CONTINENTS, DIRECTIONS, REGION_ADJECTIVES, SEPARATE_LANDS } from './data/directions';
 import { CALENDAR, FUNCTION_WORDS, PLACE_PREPOSITIONS } from './data/function-words';
 import { HEADS_OF_OTHERS, TAILS_ABOUT, TAILS_NAMED_AFTER, TAILS_OF_FIRMS } from './data/generic-nouns';
 import { GIVEN_NAMES } from './data/given-names';
@@ -94,6 +94,7 @@ function before(words: Words, first: number, style: BlockStyle, named: readonly 
   const written = wordCase(flags);
   if (PLACE_PREPOSITIONS.has(folded)) return Near.PlaceBefore;
   if (TITLES.has(folded)) return isForenamed(words, b) ? Near.GivenBefore : Near.TitleBefore;
+  if (DIRECTIONS.has(folded) && CONTINENTS.has(foldedWord(words, first))) return Near.NameBefore;
   if (written !== 'C' && written !== 'A') return 0;
   if (endsInSuffix(words, b)) return 0;
   if (HEADS_OF_OTHERS.has(folded)) return Near.NameBefore;

@@ -8,7 +8,7 @@ import { findDefinitions, looksShort, type NamedSpan } from './definitions';
 import { withForenames } from './forename-spans';
 import { languageFits } from './forms';
 import { guessLanguage } from './guess-language';
-import { caseFits, writtenAs } from './letter-case';
+import { caseFits, wordCase, writtenAs } from './letter-case';
 import { nearOf, type WordUse } from './neighbours';
 import { type Found, gapSignature, gapsFit, scanWords } from './scan';
 import { spanIsWhole } from './span-bounds';
@@ -64,7 +64,7 @@ function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: str
 
 function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[], style: BlockStyle): Hit[] {
   if (spans.length === 0) return [];
-  const use = usesOf(words, spans);
+  const use = usesOf(index, words, spans);
   return spans.flatMap((span) => {
     const hit = hitOf(words, span, style, use);
     const extended = span.isFullName ? null : withForenames(index, words, span.found);
@@ -76,14 +76,26 @@ function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[
   });
 }
 
-function usesOf(words: Words, spans: readonly WrittenSpan[]): WordUse {
+function usesOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[]): WordUse {
   const named = new Array<boolean>(words.starts.length).fill(false);
   const place = [...named];
   for (const { found, isFullName, isPlace } of spans) {
     if (isFullName) named.fill(true, found.firstWord, found.lastWord + 1);
     if (isPlace) place.fill(true, found.firstWord, found.lastWord + 1);
+    // A possessive without its apostrophe ends a name, too: "Irans Kandahar field".
+    for (const beside of [found.firstWord - 1, found.lastWord + 1]) {
+      if (isNameWithS(index, words, beside)) named[beside] = true;
+    }
   }
   return { named, place };
+}
+
+function isNameWithS(index: GlossaryIndex, words: Words, i: number): boolean {
+  const end = words.ends[i];
+  if (end === undefined || words.text.charAt(end - 1) !== 's') return false;
+  if (wordCase(words.flags[i] ?? 0) !== 'C') return false;
+  const forms = index.forms.get(foldedWord(words, i).slice(0, -1)) ?? [];
+  return forms.some((form) => form.role === 'name');
 }
 
 function hitOf(words: Words, span: WrittenSpan, style: BlockStyle, use: WordUse): Hit {

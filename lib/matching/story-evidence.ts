@@ -45,6 +45,7 @@ export function readEvidence(index: GlossaryIndex, context: StoryContext): Story
     for (const cue of block.cues) cues.add(cue);
     for (const definition of block.definitions) {
       const binding = bind(index, definition, number);
+      if (definition.aside === true && isNameOfItsOwn(index, definition.short, binding.entry)) continue;
       bindings.set(definition.short, [...(bindings.get(definition.short) ?? []), binding]);
     }
   });
@@ -71,6 +72,11 @@ function definedEntry(index: GlossaryIndex, definition: Definition): number | nu
       return form.entry;
   }
   return null;
+}
+
+/** Whether a short form stands by itself for another entry: "the UN, or Reporters Without Borders, …". */
+function isNameOfItsOwn(index: GlossaryIndex, short: string, entry: number | null): boolean {
+  return namesUnder(index, short).some((form) => form.alone && form.entry !== entry);
 }
 
 export function namesUnder(index: GlossaryIndex, key: string): Form[] {

@@ -17,3 +17,12 @@ south australia,western australia,east pakistan,west bank,central africa,south g
     .split(',')
     .map((name) => name.trim()),
 );
+
+/** A direction before one of these makes a region of its own: South Asia, West Africa, Central America. */
+export const CONTINENTS = wordList('asia africa america');
+
+/** Directions as they stand before a continent. */
+export const DIRECTIONS = wordList(`
+  north south east west northern southern eastern western central middle
+  northeast northwest southeast southwest northeastern northwestern southeastern southwestern
+`);

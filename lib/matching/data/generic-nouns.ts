@@ -36,3 +36,8 @@ export const TAILS_OF_FIRMS = wordList(`
 
 /** Heads that make a place's name another one's: "Lake Chad", "Port Sudan", "Air China". */
 export const HEADS_OF_OTHERS = wordList('air lake port fort mount cape little lady');
+
+/** Those of them that small letters make a common noun of: "State Security" is a body, "state security" none. */
+export const ABSTRACT_TAILS = wordList(
+  'state security intelligence peace time policy affairs relations economy',
+);

@@ -10,10 +10,10 @@ export const NATIONALITIES = wordList(`
   lebanese libyan lithuanian malaysian malian mauritanian moldovan mongolian nigerian norwegian peruvian persian romanian
   russian rwandan serbian spanish sudanese swedish syrian tunisian turkish ugandan ukrainian venezuelan vietnamese asian
   european persian kurdish british finnish hispanic angolan arab arabic balkan bangladeshi basque british buddhist catalan
-  catholic christian congolese croat cuban cypriot czech danish dutch emirati english european finn flemish french
+  catholic christian congolese cuban cypriot czech danish dutch emirati english european flemish french
   german greek gulf hindu hutu icelandic iraqi irish islamic islamist israeli jewish kazakh kenyan kosovar kurd kurdish kuwaiti
   kyrgyz lao latin mexican moroccan muslim nazi nordic omani orthodox pakistani palestinian pashtun
   polish portuguese qatari rohingya salvadoran saudi scottish serb shia shiite sikh slavic slovak slovene
-  somali soviet spanish sunni swiss tajik tamil thai tibetan tutsi turk turkish turkmen uighur uyghur uzbek
+  somali soviet spanish sunni swiss tajik tamil thai tibetan tutsi turkish turkmen uighur uyghur uzbek
   welsh yazidi yemeni zionist communist democratic republican conservative labour liberal
 `);

@@ -58,6 +58,20 @@ describeCases('definitions in the story', [
     'the [Islamic State=is] in Iraq and [Syria=syria] ([ISIS=is]) said',
   ],
   [
+    'a name of the glossary between commas, whatever its initials',
+    '[RSF=reporters], or [Reporters Without Borders=reporters], condemned it. [RSF=reporters] spoke.',
+  ],
+  [
+    'and the other way round',
+    '[Reporters Without Borders=reporters], or [RSF=reporters], condemned it in [Sudan=sudan].',
+  ],
+  [
+    'by its acronym in another language',
+    '[Reporters Without Borders=reporters], known by its French initials [RSF=reporters], spoke.',
+  ],
+  ['or between two names is a choice', 'the [UN=un], or [Reporters Without Borders=reporters], may help'],
+  ['or without commas is a choice', 'OWL or [Reporters Without Borders=reporters] may help; OWL did'],
+  [
     'the definition before holds',
     'the Harmonized Tariff Schedule (HTS) ended. ¶ Then [Hayat Tahrir al-Sham=hts] ([HTS=hts]) rose. ¶ [HTS=hts] won.',
   ],

@@ -69,6 +69,12 @@ describeCases('follow-ups', [
   ],
   ['an Icelandic patronymic', '[Katrín Jakobsdóttir=jakobsdottir] spoke. [Jakobsdóttir=jakobsdottir] left.'],
   ['an Icelandic first name', '[Katrín Jakobsdóttir=jakobsdottir] spoke. [Katrín=jakobsdottir?] left.'],
+  ['a surname as another language spells it', '[Selenskyj=zelensky] sagte, er werde kommen.', { lang: 'de' }],
+  ['but not in the story of a third', 'Selenskyj said so.'],
+  [
+    'a listed first name, where another’s surname is the same',
+    '[Rahim Osmani=rahim]’s daughter [Leila Rahim=leila] came. [Rahim=rahim?] left.',
+  ],
   ['a Malay first name', '[Anwar Ibrahim=anwar] spoke. [Anwar=anwar?] left.'],
   [
     'a Malay first name behind its title',

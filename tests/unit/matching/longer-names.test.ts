@@ -58,5 +58,13 @@ describeCases('names inside longer names', [
   ['in title case too', '# Iran Air Plane Leaves Lake Jordan Behind'],
   ['a region behind it', 'a team of Jordan Southern won'],
   ['a group whose name goes on', 'the [Hamas=hamas] men and the Hamas al-Nujaba men'],
+  [
+    'a direction before a continent makes another region',
+    'floods in South Asia, Central Asia and south-east Asia',
+  ],
+  ['the continent by itself', 'floods in [Asia=asia]; a tour of [Asia=asia] begins'],
+  ['a people’s noun behind a place is a surname', 'Mali Finn, a casting director, and [Mali=mali] again'],
+  ['a plural beside it may be a possessive without its mark', 'in Irans [Kandahar=kandahar] field'],
+  ['what may be small is a place or body', 'the [State Security=state-security]. State security matters.'],
   ['a title is no surname', 'King Abdullah and Queen Rania'],
 ]);

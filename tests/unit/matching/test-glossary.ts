@@ -108,6 +108,16 @@ export const TEST_ENTRIES: readonly Entry[] = [
   entry('fatah', 'group', 'Fatah', [['Fatah', exact]]),
   entry('god-town', 'place', 'Gőd'),
   entry('both', 'organisation', 'BOTH'),
+  entry('rsf-sudan', 'group', 'Rapid Support Forces', [
+    ['RSF', { case: 'exact', alone: 'no', for: inStory('Sudan', 'Darfur') }],
+  ]),
+  entry('reporters', 'organisation', 'Reporters Without Borders', [
+    ['RSF', { case: 'exact', alone: 'no', for: inStory('press freedom') }],
+  ]),
+  entry('asia', 'place', 'Asia'),
+  entry('mali', 'place', 'Mali'),
+  entry('state-security', 'organisation', 'State Security'),
+  entry('bar-town', 'place', 'Bår'),
   entry('pkk', 'group', "Kurdistan Workers' Party", [['PKK', exact]]),
   entry('lra', 'group', "Lord's Resistance Army", [['LRA', exact]]),
   entry('wagner', 'group', 'Wagner Group', [
@@ -192,12 +202,18 @@ export const TEST_ENTRIES: readonly Entry[] = [
     ],
     { short: [{ text: 'Putin', alone: 'yes' }] },
   ),
-  entry('zelensky', 'person', 'Volodymyr Zelensky', ['Volodymyr Zelenskyy', ['Зеленський', { lang: 'uk' }]], {
-    short: [
-      { text: 'Zelensky', alone: 'yes' },
-      { text: 'Zelenskyy', alone: 'yes' },
-    ],
-  }),
+  entry(
+    'zelensky',
+    'person',
+    'Volodymyr Zelensky',
+    ['Volodymyr Zelenskyy', ['Зеленський', { lang: 'uk' }], ['Wolodymyr Selenskyj', { lang: 'de' }]],
+    {
+      short: [
+        { text: 'Zelensky', alone: 'yes' },
+        { text: 'Zelenskyy', alone: 'yes' },
+      ],
+    },
+  ),
   entry('erdogan', 'person', 'Recep Tayyip Erdoğan'),
   entry('assad', 'person', 'Bashar al-Assad'),
   entry('khan', 'person', 'Imran Khan'),
@@ -219,6 +235,8 @@ export const TEST_ENTRIES: readonly Entry[] = [
   entry('lopez-obrador', 'person', 'Andrés Manuel López Obrador', [], { short: [{ text: 'López Obrador' }] }),
   entry('jakobsdottir', 'person', 'Katrín Jakobsdóttir'),
   entry('anwar', 'person', 'Anwar Ibrahim'),
+  entry('rahim', 'person', 'Rahim Osmani', [], { short: [{ text: 'Rahim' }] }),
+  entry('leila', 'person', 'Leila Rahim'),
   entry('faiz', 'person', 'Mohd Faiz Abdullah'),
   entry('brown', 'person', 'Gordon Brown'),
   entry('bush', 'person', 'George W. Bush'),
