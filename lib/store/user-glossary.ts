@@ -13,7 +13,15 @@ import type { Entry } from '../glossary/schema';
 import { backupParts, readBackup } from './backup';
 import { announceEdition } from './edition';
 import { readHead } from './head';
-import { editionOf, type Label, type Reading, type StoreName, stepSchema, type Writing } from './layout';
+import {
+  editionOf,
+  type Label,
+  type Reading,
+  STORES,
+  type StoreName,
+  stepSchema,
+  type Writing,
+} from './layout';
 import { loadEdits, type UserEdits } from './load-edits';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openDatabase } from './open-database';
@@ -159,9 +167,7 @@ export class UserGlossary {
   /** Goes back to a snapshot; itself a step that can be undone. */
   restore(snapshot: KeptSnapshot): Promise<StepOutcome<{ readonly outcome: 'unchanged' }>> {
     const label: Label = { action: 'restore', about: snapshot.at };
-    return this.#write((tx) =>
-      recordsOfSnapshot(tx, snapshot.key).then((records) => replacing(tx, records, label)),
-    );
+    return this.#write(async (tx) => replacing(tx, await recordsOfSnapshot(tx, snapshot.key), label), STORES);
   }
 
   /** Takes the day's snapshot if it is due, and says whether; for pages when they have opened, and after edits. */
@@ -192,7 +198,7 @@ export class UserGlossary {
       const about = { reason: 'import', version: db.version, edition: editionOf(head) } as const;
       await takeSnapshot(tx, about, present);
       return replacing(tx, records, { action: 'import', about: fileName });
-    });
+    }, STORES);
   }
 
   async #act(
@@ -210,10 +216,11 @@ export class UserGlossary {
 
   async #write<Result extends object>(
     plan: Parameters<typeof writeStep<Result>>[1],
+    stores?: readonly StoreName[],
   ): Promise<StepOutcome<Result>> {
     const { db, isReadOnly } = await this.#open();
     if (isReadOnly) throw new StoreError('newer');
-    const outcome = await writeStep(db, plan);
+    const outcome = await writeStep(db, plan, stores);
     return this.#told(outcome);
   }
 

@@ -10,13 +10,15 @@ import {
   type Database,
   type Label,
   MOST_STEPS,
-  STORES,
   type Step,
   type StoreName,
   stepSchema,
   type Writing,
 } from './layout';
 import { StoreError, storeErrorOf } from './store-error';
+
+/** What a step touches. Not the snapshots: to write one of 100,000 records takes long, and edits do not wait for it. */
+const STEP_STORES: readonly StoreName[] = ['edits', 'steps', 'meta', 'aside'];
 
 /** What is stored under an id: a record, or what cannot be read as one (`edit` null, `raw` not). */
 export interface StoredRecord {
@@ -91,12 +93,14 @@ export type StepOutcome<Result> = { readonly outcome: 'written'; readonly editio
  *
  * @param plan reads what it needs inside the transaction and decides; nothing is written where it
  *   gives a result instead of records.
+ * @param stores all that the plan reads or writes.
  */
 export function writeStep<Result>(
   db: Database,
   plan: (tx: Writing) => Promise<StepPlan<Result>>,
+  stores: readonly StoreName[] = STEP_STORES,
 ): Promise<StepOutcome<Result>> {
-  return transact(db, STORES, async (tx): Promise<StepOutcome<Result>> => {
+  return transact(db, stores, async (tx): Promise<StepOutcome<Result>> => {
     const planned = await plan(tx);
     if ('result' in planned) return planned.result;
     const before = await readHead(tx);
@@ -142,7 +146,7 @@ export type UndoOutcome =
  * @throws StoreError `damaged` where the step cannot be read; nothing is changed then.
  */
 export function moveStep(db: Database, direction: 'undo' | 'redo', from: number): Promise<UndoOutcome> {
-  return transact(db, STORES, async (tx): Promise<UndoOutcome> => {
+  return transact(db, STEP_STORES, async (tx): Promise<UndoOutcome> => {
     const before = await readHead(tx);
     const { step: current } = before.head;
     if (current !== from) return { outcome: 'moved' };
