@@ -4,6 +4,8 @@ const SETTLE_MS = 250;
 const LONGEST_WAIT_MS = 2_000;
 /** Rest after a reading, as a multiple of what it took: reading again takes a twentieth of the time. */
 const REST_FACTOR = 19;
+/** Longest such rest, ms: on the slowest page, too, text that arrives is read while the reader is there. */
+const LONGEST_REST_MS = 8_000;
 
 /** What stands in these is no part of a story: clocks, players and advertisements change there all day. */
 const BESIDE_STORIES =
@@ -26,22 +28,28 @@ export function watchPageText(
 ): () => void {
   let firstChangeMs = 0;
   let restsUntilMs = 0;
+  let dueMs = 0;
+  /** The reader did something that may show text: she is not kept waiting. */
+  let isAskedFor = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const settle = () => {
     timer = undefined;
+    isAskedFor = false;
     watch();
     const startMs = performance.now();
     onSettled();
     const endMs = performance.now();
-    restsUntilMs = endMs + REST_FACTOR * (endMs - startMs);
+    restsUntilMs = endMs + Math.min(REST_FACTOR * (endMs - startMs), LONGEST_REST_MS);
   };
   const changed = () => {
     const nowMs = performance.now();
     if (timer === undefined) firstChangeMs = nowMs;
-    else if (nowMs - firstChangeMs > LONGEST_WAIT_MS) return;
+    else if (nowMs >= dueMs) return;
+    dueMs = Math.min(nowMs + SETTLE_MS, firstChangeMs + LONGEST_WAIT_MS);
+    if (!isAskedFor) dueMs = Math.max(dueMs, restsUntilMs);
     clearTimeout(timer);
-    timer = setTimeout(settle, Math.max(SETTLE_MS, restsUntilMs - nowMs));
+    timer = setTimeout(settle, dueMs - nowMs);
   };
   const observer = new MutationObserver((records) => {
     const own = ignored();
@@ -51,7 +59,9 @@ export function watchPageText(
   // Text that was hidden shows without a change of text: by a press on "read more", by a fold.
   const onShown = (event: Event) => {
     const own = ignored();
-    if (!own || event.target !== own) changed();
+    if (own && event.target === own) return;
+    isAskedFor ||= event.isTrusted;
+    changed();
   };
   const stopping = new AbortController();
   const options = { capture: true, passive: true, signal: stopping.signal };

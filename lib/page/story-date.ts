@@ -60,17 +60,24 @@ function isPlausibleDay(day: string): boolean {
   return isPartialDate(day) && day >= '1990' && day < '2100';
 }
 
-function metaContent(document: Document, name: string): string | null {
-  const quoted = name.replaceAll('"', '');
-  const meta = document.querySelector(
-    `meta[property="${quoted}" i], meta[name="${quoted}" i], meta[itemprop="${quoted}" i]`,
-  );
-  return meta?.getAttribute('content') ?? null;
+/** What the page's meta elements say, by property, name or itemprop in lower case; the first of each counts. */
+type MetaContents = ReadonlyMap<string, string | null>;
+
+/** In one pass: a query for each name would go through the whole of a long page again and again. */
+function metaContentsOf(document: Document): MetaContents {
+  const contents = new Map<string, string | null>();
+  for (const meta of document.getElementsByTagName('meta')) {
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase();
+      if (name && !contents.has(name)) contents.set(name, meta.getAttribute('content'));
+    }
+  }
+  return contents;
 }
 
-function dayInMeta(document: Document, names: readonly string[]): string | null {
+function dayInMeta(contents: MetaContents, names: readonly string[]): string | null {
   for (const name of names) {
-    const content = metaContent(document, name);
+    const content = contents.get(name.toLowerCase()) ?? null;
     const day = dayOfIsoTime(content) ?? (content && dateInText(content, 'en'));
     if (day) return day;
   }
@@ -132,15 +139,16 @@ function shownDays(signs: DateSigns): string[] {
  */
 export function storyDateOf(document: Document, signs: DateSigns): StoryDate | null {
   const nodes = jsonLdNodesOf(document).filter(isStoryNode);
+  const metaContents = metaContentsOf(document);
   const path = document.location?.pathname ?? '';
   const published =
     found(dayInJsonLd(nodes, 'datePublished'), 'json-ld') ??
-    found(dayInMeta(document, PUBLISHED_META), 'meta') ??
+    found(dayInMeta(metaContents, PUBLISHED_META), 'meta') ??
     found(dayInTimeElement(document, signs.storyElement), 'time-element') ??
     found(dayInAddress(path), 'address') ??
     found(shownDays(signs)[0] ?? null, 'dateline');
   if (!published) return null;
-  const modified = dayInJsonLd(nodes, 'dateModified') ?? dayInMeta(document, MODIFIED_META);
+  const modified = dayInJsonLd(nodes, 'dateModified') ?? dayInMeta(metaContents, MODIFIED_META);
   if (!modified || daysBetween(published.day, modified) <= LONG_AFTER_DAYS) return published;
   return shownDays(signs)[0] === modified ? { ...published, day: modified, is: 'modified' } : published;
 }
