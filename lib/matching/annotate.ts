@@ -6,6 +6,7 @@
  *     const more = annotate(index, newBlocks, context);
  *     // more.mentions: of the new blocks; more.revised: earlier blocks that read differently now
  */
+import { hashFolded } from '../text/words';
 import type { GlossaryIndex } from './build-index';
 import { primaryLanguage, type StoryContext, startStory } from './context';
 import { readBlock } from './read-block';
@@ -40,11 +41,19 @@ export function annotate(index: GlossaryIndex, blocks: readonly Block[], context
   const next = readOn(index, blocks, context);
   const known = context.blocks.length;
   const resolved = resolveStory(index, next);
+  const told = resolved.map(fingerprint);
   return {
     mentions: resolved.slice(known).flat(),
-    revised: known === 0 ? [] : revisedBlocks(resolveStory(index, context), resolved),
-    context: next,
+    revised: context.told.flatMap((before, block) =>
+      before === told[block] ? [] : [{ block, mentions: resolved[block] ?? [] }],
+    ),
+    context: { ...next, told },
   };
+}
+
+/** Tells a block's mentions from any others that it had, without keeping them. */
+function fingerprint(mentions: readonly Mention[]): number {
+  return mentions.length === 0 ? 0 : hashFolded(JSON.stringify(mentions));
 }
 
 /** Every reading of a span that was silenced, with the reason, in the order of the text. */
@@ -65,13 +74,4 @@ export function nearMisses(
 function readOn(index: GlossaryIndex, blocks: readonly Block[], context: StoryContext): StoryContext {
   const lang = primaryLanguage(context);
   return { ...context, blocks: [...context.blocks, ...blocks.map((block) => readBlock(index, block, lang))] };
-}
-
-function revisedBlocks(before: readonly Mention[][], after: readonly Mention[][]): RevisedBlock[] {
-  const revised: RevisedBlock[] = [];
-  before.forEach((mentions, block) => {
-    const now = after[block] ?? [];
-    if (JSON.stringify(mentions) !== JSON.stringify(now)) revised.push({ block, mentions: now });
-  });
-  return revised;
 }

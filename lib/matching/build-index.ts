@@ -1,6 +1,7 @@
 /** From entries to what the scan and the senses need: a trie of phrases and the forms behind each. */
 
 import type { Entry, EntryKind } from '../glossary/schema';
+import { foldKey } from '../text/fold';
 import { foldedWord, splitWords } from '../text/words';
 import { type Form, formsOf } from './forms';
 import { forenames, isPerson } from './person-names';
@@ -12,6 +13,8 @@ export interface IndexedEntry {
   readonly id: string;
   readonly kind: EntryKind;
   readonly name: string;
+  /** Fold of the name. */
+  readonly nameKey: string;
   readonly forms: readonly Form[];
   /** Ids of entries that this one's relations or posts name, either way round. */
   readonly related: ReadonlySet<string>;
@@ -39,6 +42,7 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
   const forms = new Map<string, Form[]>();
   const byId = new Map<string, number>();
   const related = relationsOf(entries);
+  const cues = new Map<string, string>();
   const indexed: IndexedEntry[] = [];
   for (const entry of entries) {
     if (byId.has(entry.id)) continue;
@@ -46,16 +50,22 @@ export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
     byId.set(entry.id, position);
     const bare = isBare(entry);
     const own = formsOf(entry, position).map((form) => enter(forms, form, bare));
-    for (const form of own) enterForm(root, form);
+    for (const form of own) {
+      enterNames(root, form);
+      for (const cue of [...form.cuesFor, ...form.cuesAgainst])
+        for (const [key, text] of cue.words) cues.set(text, key);
+    }
     indexed.push({
       id: entry.id,
       kind: entry.kind,
       name: entry.name,
+      nameKey: foldKey(entry.name),
       forms: own,
       related: related.get(entry.id) ?? NONE,
       forenames: isPerson(entry) ? forenames(entry) : NONE,
     });
   }
+  for (const [text, key] of cues) enterCue(root, text, key);
   return { entries: indexed, byId, forms, root };
 }
 
@@ -83,17 +93,16 @@ function enter(forms: Map<string, Form[]>, form: Form, bare: boolean): Form {
   return entered;
 }
 
-function enterForm(root: TrieNode, form: Form): void {
+function enterNames(root: TrieNode, form: Form): void {
   for (const spelling of form.spellings) {
     const phrase = enterPhrase(root, spelling, form.key);
     if (phrase !== null) phrase.isName = true;
   }
-  for (const cue of [...form.cuesFor, ...form.cuesAgainst]) {
-    for (const [key, text] of cue.words) {
-      const cuePhrase = enterPhrase(root, text, key);
-      if (cuePhrase !== null) cuePhrase.isCue = true;
-    }
-  }
+}
+
+function enterCue(root: TrieNode, text: string, key: string): void {
+  const phrase = enterPhrase(root, text, key);
+  if (phrase !== null) phrase.isCue = true;
 }
 
 function enterPhrase(root: TrieNode, text: string, key: string): Phrase | null {
@@ -101,10 +110,11 @@ function enterPhrase(root: TrieNode, text: string, key: string): Phrase | null {
   if (words.starts.length === 0) return null;
   const folded = words.starts.map((_, i) => foldedWord(words, i));
   const phrase = phraseFor(root, folded, key);
-  phrase.gaps.add(gapSignature(words, 0, folded.length - 1));
+  const gaps = gapSignature(words, 0, folded.length - 1);
+  if (!phrase.gaps.includes(gaps)) phrase.gaps.push(gaps);
   if (endsPossessive(text)) phrase.endsPossessive = true;
   const tail = text.slice(words.ends.at(-1));
-  if (/^[.,!?+*%)\]]{1,2}$/.test(tail)) phrase.tails.add(tail);
+  if (/^[.,!?+*%)\]]{1,2}$/.test(tail)) phrase.tails.push(tail);
   if (/\p{L}\.\p{L}\.?$/u.test(text)) phrase.lastStop = phrase.lastStop === true || text.endsWith('.');
   return phrase;
 }

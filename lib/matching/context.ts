@@ -66,11 +66,13 @@ export interface StoryContext {
   /** The story's date, `YYYY-MM-DD` or less; null where unknown. */
   readonly date: string | null;
   readonly blocks: readonly BlockRecord[];
+  /** For each block a fingerprint of the mentions last given, so that a later call knows what changed. */
+  readonly told: readonly number[];
 }
 
 /** The context of a story of which nothing has been read. */
 export function startStory(story: { lang: string | null; date: string | null }): StoryContext {
-  return { version: 1, lang: story.lang?.toLowerCase() ?? null, date: story.date, blocks: [] };
+  return { version: 1, lang: story.lang?.toLowerCase() ?? null, date: story.date, blocks: [], told: [] };
 }
 
 /** The primary language: "de" for "de-AT". */

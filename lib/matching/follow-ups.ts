@@ -4,7 +4,6 @@
  * After or before the full name alike, since a headline's surname is explained by the body. Not where
  * two people of the story share it, and not inside another person's name.
  */
-import { foldKey } from '../text/fold';
 import type { GlossaryIndex } from './build-index';
 import type { Place } from './candidates';
 import type { Form } from './forms';
@@ -121,5 +120,5 @@ function nameAll(index: GlossaryIndex, forms: readonly Form[]): string {
 
 /** A first name that the glossary lists: Anwar Ibrahim is Anwar also where his daughter, an Anwar, is named. */
 function isListedFirstName(index: GlossaryIndex, form: Form): boolean {
-  return form.listed && foldKey(index.entries[form.entry]?.name ?? '').startsWith(`${form.key} `);
+  return form.listed && index.entries[form.entry]?.nameKey.startsWith(`${form.key} `) === true;
 }

@@ -1,7 +1,7 @@
 /** The forms by which a story may name an entry: listed ones, and those that follow from a person's name. */
 
 import type { Alias, Entry } from '../glossary/schema';
-import { foldKey } from '../text/fold';
+import { foldKey, keyOf } from '../text/fold';
 import { splitWords } from '../text/words';
 import { LATIN_PRESS } from './data/languages';
 import { type CaseRule, caseRuleOf } from './letter-case';
@@ -135,7 +135,7 @@ function foreignSurnames(entry: Entry): FormSource[] {
 
 function compile(source: FormSource, entry: number): Form {
   const words = splitWords(source.text);
-  const rule = caseRuleOf(source.text, source.exact ?? false);
+  const rule = caseRuleOf(words, source.exact ?? false);
   const letters = rule.plain.replaceAll(' ', '').length;
   const lang = source.lang?.toLowerCase().split('-')[0];
   // A long foreign name means the same wherever it is written; a foreign word may be another word.
@@ -144,7 +144,7 @@ function compile(source: FormSource, entry: number): Form {
     entry,
     text: source.text,
     spellings: [source.text],
-    key: foldKey(source.text),
+    key: keyOf(words),
     role: source.role,
     case: rule,
     acronym: words.starts.length === 1 && rule.pattern === 'A' && letters >= 2 && letters <= 6,

@@ -62,13 +62,12 @@ export interface CaseRule {
 /** Names this short are words of some language once their marks are gone. */
 const TINY = 3;
 
-export function caseRuleOf(text: string, exact: boolean): CaseRule {
-  const words = splitWords(text);
+export function caseRuleOf(words: Words, exact: boolean): CaseRule {
   const pattern = casePattern(words);
   const count = words.starts.length;
   const mayBeSmall = words.starts.map((_, i) => {
     const folded = foldedWord(words, i);
-    if (PARTICLES.has(folded)) return true;
+    if (PARTICLES.has(folded)) return count > 1;
     return (
       i === count - 1 &&
       i > 0 &&

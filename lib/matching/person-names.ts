@@ -51,8 +51,19 @@ export function isPerson(entry: Entry): boolean {
   );
 }
 
+const knownFullNames = new WeakMap<Entry, string[][]>();
+
 /** Every Latin-script way to write a person's name in two words or more, as tokens. */
-export function fullNames(entry: Entry): string[][] {
+export function fullNames(entry: Entry): readonly string[][] {
+  let names = knownFullNames.get(entry);
+  if (names === undefined) {
+    names = readFullNames(entry);
+    knownFullNames.set(entry, names);
+  }
+  return names;
+}
+
+function readFullNames(entry: Entry): string[][] {
   const texts = [entry.name, ...entry.aliases.map((alias) => alias.text)];
   return texts.flatMap((text) => {
     const tokens = nameTokens(text);

@@ -1,5 +1,4 @@
 /** Who else in the story a short form could mean: people that the glossary does not know. */
-import { foldKey } from '../text/fold';
 import type { GlossaryIndex } from './build-index';
 import { type Candidate, covers } from './candidates';
 import { isInAnothersName, type RivalPlace, type Rivals } from './follow-ups';
@@ -37,7 +36,7 @@ export function findRivals(
 
 /** "Kim Jong Un": another Kim has other names behind it. */
 function isFamilyNameFirst(index: GlossaryIndex, entry: number, key: string): boolean {
-  return foldKey(index.entries[entry]?.name ?? '').startsWith(`${key} `);
+  return index.entries[entry]?.nameKey.startsWith(`${key} `) === true;
 }
 
 const isFullName = ({ hit, forms }: Candidate) =>

@@ -48,7 +48,7 @@ class Scanner {
     this.steps++;
     const hash = words.hashes[i] ?? 0;
     // Most words lead nowhere; only those that do are folded.
-    const child = node.children.has(hash) ? childOf(node, hash, foldedWord(words, i)) : undefined;
+    const child = node.children?.has(hash) === true ? childOf(node, hash, foldedWord(words, i)) : undefined;
     if (child !== undefined) {
       this.#step(child, i, start < 0 ? (words.starts[i] ?? 0) : start, words.ends[i] ?? 0, false);
     }
@@ -67,7 +67,7 @@ class Scanner {
       const tail = tailAt(node.phrase, this.words.text, end);
       this.found.push({ phrase: node.phrase, start, end: end + tail, firstWord: this.#first, lastWord: i });
     }
-    if (!last && node.children.size > 0 && i + 1 < this.words.starts.length) this.walk(node, i + 1, start);
+    if (!last && node.children !== null && i + 1 < this.words.starts.length) this.walk(node, i + 1, start);
   }
 
   /** "Taliban’s" is a possessive of Taliban, not the plural that some languages write "Talibans". */
@@ -126,5 +126,5 @@ export function gapSignature(words: Words, first: number, last: number): string 
 
 /** Whether the phrase may be written with this punctuation: none, or its own. */
 export function gapsFit(phrase: Phrase, signature: string): boolean {
-  return /^\|*$/.test(signature) || phrase.gaps.has(signature);
+  return /^\|*$/.test(signature) || phrase.gaps.includes(signature);
 }

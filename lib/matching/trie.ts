@@ -8,7 +8,8 @@ import { hashFolded } from '../text/words';
 
 export interface TrieNode {
   readonly word: string;
-  readonly children: Map<number, TrieNode>;
+  /** Null where no phrase goes on: most nodes are the last of theirs. */
+  children: Map<number, TrieNode> | null;
   /** The phrase that ends here, if any. */
   phrase: Phrase | null;
 }
@@ -20,17 +21,17 @@ export interface Phrase {
   isName: boolean;
   isCue: boolean;
   /** Punctuation inside the phrase, as {@link gapSignature} gives it, for each way that it is written. */
-  readonly gaps: Set<string>;
+  readonly gaps: string[];
   /** Written with a possessive at its end: "Lord’s". Else "Taliban’s" is not the plural "Talibans". */
   endsPossessive: boolean;
   /** Punctuation that it is written with at its end, which then belongs to the span: "Inc.", "Yahoo!" */
-  readonly tails: Set<string>;
+  readonly tails: string[];
   /** Whether spellings with full stops have one at their end, too: "U.S.", not "U.K". Null without any. */
   lastStop: boolean | null;
 }
 
 export function emptyTrie(): TrieNode {
-  return { word: '', children: new Map(), phrase: null };
+  return { word: '', children: null, phrase: null };
 }
 
 /** Finds or makes the phrase with these folded words. */
@@ -41,9 +42,9 @@ export function phraseFor(root: TrieNode, folded: readonly string[], key: string
     key,
     isName: false,
     isCue: false,
-    gaps: new Set(),
+    gaps: [],
     endsPossessive: false,
-    tails: new Set(),
+    tails: [],
     lastStop: null,
   };
   return node.phrase;
@@ -52,10 +53,11 @@ export function phraseFor(root: TrieNode, folded: readonly string[], key: string
 function childFor(node: TrieNode, word: string): TrieNode {
   // Open addressing over the hash: the next free one is tried, as the scan does.
   let hash = hashFolded(word);
+  node.children ??= new Map();
   for (;;) {
     const child = node.children.get(hash);
     if (child === undefined) {
-      const made: TrieNode = { word, children: new Map(), phrase: null };
+      const made: TrieNode = { word, children: null, phrase: null };
       node.children.set(hash, made);
       return made;
     }
@@ -66,10 +68,10 @@ function childFor(node: TrieNode, word: string): TrieNode {
 
 /** The child that a word leads to, given the word's hash and fold. */
 export function childOf(node: TrieNode, hash: number, folded: string): TrieNode | undefined {
-  let child = node.children.get(hash);
+  let child = node.children?.get(hash);
   for (let probe = hash; child !== undefined && child.word !== folded; ) {
     probe = (probe + 1) | 0;
-    child = node.children.get(probe);
+    child = node.children?.get(probe);
   }
   return child;
 }

@@ -48,7 +48,11 @@ export function foldText(text: string): FoldedText {
 
 /** The fold alone: the key under which a name is looked up. */
 export function foldKey(text: string): string {
-  const words = splitWords(text);
+  return keyOf(splitWords(text));
+}
+
+/** The same of a text that is split already. */
+export function keyOf(words: Words): string {
   let key = '';
   for (let i = 0; i < words.starts.length; i++) {
     if (i > 0 && ((words.flags[i] ?? 0) & WordFlag.NoGap) === 0) key += ' ';

@@ -47,4 +47,6 @@ describeCases('letter case', [
   ['a headline in title case', '# [Taliban=taliban] Seize [Kabul=kabul] as Government Falls'],
   ['a common noun in capitals', '# THE [CALIPHATE=caliphate] IS GONE'],
   ['an alias in capitals throughout asks for a capital only', '[Hamas=hamas] and [HAMAS=hamas], not hamas'],
+  ['a tiny name needs its marks', '[Bår=bar-town] and Bar, a bar'],
+  ['a name that is a particle elsewhere keeps its capital', 'at [Ash=ash-town], not ash'],
 ]);

@@ -118,6 +118,7 @@ export const TEST_ENTRIES: readonly Entry[] = [
   entry('mali', 'place', 'Mali'),
   entry('state-security', 'organisation', 'State Security'),
   entry('bar-town', 'place', 'Bår'),
+  entry('ash-town', 'place', 'Ash'),
   entry('pkk', 'group', "Kurdistan Workers' Party", [['PKK', exact]]),
   entry('lra', 'group', "Lord's Resistance Army", [['LRA', exact]]),
   entry('wagner', 'group', 'Wagner Group', [
