@@ -32,6 +32,8 @@ export async function backupParts(db: Database): Promise<string[]> {
       return { name, rows: await Promise.all([store.getAllKeys(), store.getAll()]) };
     }),
   );
+  // No edit waits for the writing of the text.
+  await tx.done;
   const about = { format: BACKUP_FORMAT, version: BACKUP_VERSION, made: new Date().toISOString() };
   const parts = [`${JSON.stringify({ ...about, layout: db.version }).slice(0, -1)},"stores":{`];
   for (const [i, { name, rows }] of stores.entries()) {

@@ -25,6 +25,8 @@ export async function loadEdits(tx: Reading, known: UserEdits | null): Promise<U
   if (known && changed) return broughtUp(tx, known, changed, editionOf(head));
   const store = tx.objectStore('edits');
   const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
+  // The transaction ends before any work on what it read: until then every edit would wait for that.
+  await tx.done;
   const edits: EntryEdit[] = [];
   const faults: StoredFault[] = [];
   for (const [i, id] of ids.entries()) {
@@ -49,11 +51,15 @@ async function broughtUp(
   edition: string,
 ): Promise<UserEdits> {
   if (changed.size === 0) return { ...known, edition };
+  const ids = [...changed];
+  const values = await Promise.all(ids.map((id) => tx.objectStore('edits').get(id)));
+  // As above.
+  await tx.done;
   const edits = new Map(known.edits.map((edit) => [edit.id, edit]));
   const faults = known.faults.filter(({ id }) => !changed.has(id));
-  for (const id of changed) {
+  for (const [i, id] of ids.entries()) {
     edits.delete(id);
-    const stored = await tx.objectStore('edits').get(id);
+    const stored = values[i];
     if (stored === undefined) continue;
     const { edit, fault } = readEntryEdit(stored);
     if (edit?.id === id) edits.set(id, edit);

@@ -70,6 +70,7 @@ export async function takeDailySnapshot(db: Database): Promise<boolean> {
   const edition = editionOf(head);
   if (head.revision === 0 || !isDue(await listSnapshots(reading), today, edition)) return false;
   const records = await reading.objectStore('edits').getAll();
+  await reading.done;
   return transact(db, ['snapshots', 'contents'], async (tx) => {
     // Another page may have been faster.
     if (!isDue(await listSnapshots(tx), today, edition)) return false;
