@@ -238,7 +238,10 @@ export class UserGlossary {
   async #read<Result>(stores: readonly StoreName[], work: (tx: Reading) => Promise<Result>): Promise<Result> {
     const { db } = await this.#open();
     try {
-      return await work(db.transaction([...stores], 'readonly'));
+      const tx = db.transaction([...stores], 'readonly');
+      const result = await work(tx);
+      await tx.done;
+      return result;
     } catch (error) {
       throw await storeErrorOf(error);
     }
