@@ -60,21 +60,29 @@ interface FormSource {
 /** All forms of an entry; of two with the same fold the first stands, and aliases come before the name. */
 export function formsOf(entry: Entry, position: number): Form[] {
   const listed = new Map<string, Form>();
+  /** Folds of the names that match only as written, each with the place of the first of them. */
+  const exactNames = new Map<string, string>();
   for (const source of sourcesOf(entry)) {
     const form = compile(source, position);
     if (form.key === '') continue;
-    const key = `${form.role === 'name'} ${form.case.exact} ${form.key}`;
-    const known = listed.get(key) ?? (form.role === 'name' ? listed.get(`true true ${form.key}`) : undefined);
-    listed.set(key, known === undefined ? form : merged(known, form));
+    const isName = form.role === 'name';
+    // Written as they are, Isis and ISIS are two forms; FMI in French and in Spanish is one.
+    const own = `${isName} ${form.case.exact ? form.case.plain : ''} ${form.key}`;
+    if (isName && form.case.exact && !exactNames.has(form.key)) exactNames.set(form.key, own);
+    // The rules of an exact name are those of the same name written anyhow.
+    const place = (isName && !form.case.exact && exactNames.get(form.key)) || own;
+    const known = listed.get(place);
+    listed.set(place, known === undefined ? form : merged(known, form));
   }
   return [...listed.values()];
 }
 
 /** Two spellings with one fold are one form: the rules of the first, the languages and letters of both. */
 function merged(known: Form, form: Form): Form {
-  if (known.role !== form.role || known.case.exact) return known;
+  if (known.role !== form.role || (known.case.exact && !form.case.exact)) return known;
   // "Irán" in Spanish and "Iran" anywhere are one form, for any story.
   const langs = known.langs === null || form.langs === null ? null : new Set([...known.langs, ...form.langs]);
+  if (known.case.exact) return { ...known, langs };
   const sameLetters = known.case.plain.toLowerCase() === form.case.plain.toLowerCase();
   const pattern = [...known.case.pattern].map((letter, i) =>
     sameLetters ? laxer(letter, form.case.pattern.charAt(i)) : letter,

@@ -5,7 +5,7 @@
  * "mujahid" and "us" are common nouns. Words that papers write small at will may be: articles in
  * Arabic names ("Al-Qaeda", "al-Qaeda") and generic last words ("Kabul Airport", "Kabul airport").
  */
-import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
+import { foldedWord, PLAIN_WORD, splitWords, WordFlag, type Words } from '../text/words';
 import { COMMON_WORDS } from './data/function-words';
 import { ABSTRACT_TAILS, TAILS_ABOUT, TAILS_NAMED_AFTER } from './data/generic-nouns';
 import { PARTICLES } from './data/name-parts';
@@ -39,13 +39,11 @@ export function wordCase(flags: number): string {
  * soft hyphens; every hyphen a space. What `case: exact` compares.
  */
 export function plainForm(words: Words): string {
-  const parts = words.starts.map((start, i) =>
-    words.text
-      .slice(start, words.ends[i])
-      .normalize('NFC')
-      .replace(/[^\p{L}\p{N}\p{M}]/gu, ''),
-  );
-  return parts.join(' ');
+  return words.starts.map((start, i) => plainWord(words.text.slice(start, words.ends[i]))).join(' ');
+}
+
+function plainWord(word: string): string {
+  return PLAIN_WORD.test(word) ? word : word.normalize('NFC').replace(/[^\p{L}\p{N}\p{M}]/gu, '');
 }
 
 /** What a form's letters ask of the text. */

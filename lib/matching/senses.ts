@@ -174,6 +174,7 @@ function otherFormNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidenc
 }
 
 function relatedNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence): readonly string[] {
+  if (evidence.namings.size === 0) return [];
   const known = evidence.related.get(form.entry);
   if (known !== undefined) return known;
   const names: string[] = [];

@@ -222,9 +222,13 @@ function push(words: Words, start: number, end: number, flags: number, hash: num
   words.hashes.push(hash);
 }
 
+/** A word of plain letters and digits: most of English, and nothing to do but to lower its case. */
+export const PLAIN_WORD = /^[A-Za-z0-9]+$/;
+
 /** The fold of a run that is known to be (part of) one word. */
 export function foldSlice(text: string, start: number, end: number, composing: boolean): string {
   const slice = text.slice(start, end);
+  if (PLAIN_WORD.test(slice)) return slice.toLowerCase();
   let folded = '';
   for (const character of composing ? slice.normalize('NFKC') : slice) {
     const codePoint = character.codePointAt(0) ?? 0;
