@@ -112,6 +112,31 @@ describe('former names', () => {
   });
 });
 
+describe('forms that match only as written', () => {
+  const exact = { case: 'exact' as const };
+  const group = entry('isis', 'group', 'Quux State', [
+    ['ISIS', exact],
+    ['Isis', { ...exact, alone: 'yes' }],
+  ]);
+  const fund = entry('imf', 'organisation', 'Fund of Quux', [
+    ['FMI', { ...exact, lang: 'fr' }],
+    ['FMI', { ...exact, lang: 'es' }],
+  ]);
+  const idsIn = (text: string, lang: string) =>
+    annotate(buildIndex([group, fund]), blocksOf(text), startStory({ lang, date: null })).mentions.map(
+      (one) => one.entryId,
+    );
+
+  it('are several where they differ in case', () => {
+    expect(idsIn('fighters of ISIS, or Isis, but no isis', 'en')).toEqual(['isis', 'isis']);
+  });
+
+  it('are for every language that lists them', () => {
+    expect(idsIn('le FMI prévoit', 'fr')).toEqual(['imf']);
+    expect(idsIn('el FMI prevé', 'es')).toEqual(['imf']);
+  });
+});
+
 describe('a long story', () => {
   const lone = 'They say Turkey is big. ';
   const filler = 'And so the story went on and on without a name of any kind in it. '.repeat(20);
