@@ -178,9 +178,9 @@ export async function fillStore(count: number): Promise<null> {
     for (let i = from; i < Math.min(count, from + batch); i++) {
       const id = `own-${i}`;
       const added: Entry = {
-        ...{ id, formerIds: [], kind: 'person', familiarity: 'regular', name: `Zorvik ${i} Quelnar${i}` },
+        ...{ id, formerIds: [], kind: 'person', familiarity: 'regular', name: `Zorvik${i} Quelnar${i}` },
         ...{ summary: `Number ${i} of a long list of people whom a desk has met.`, background: [] },
-        aliases: [{ key: 'a', text: `Zorvikque ${i}`, case: 'any', alone: 'yes', for: [], against: [] }],
+        aliases: [{ key: 'a', text: `Zorvikque${i}`, case: 'any', alone: 'yes', for: [], against: [] }],
         ...{ short: [], facts: [], relations: [], sources: [] },
       };
       tx.objectStore('edits').put({ id, added, under: null, changes: [], hidden: false }, id);
@@ -225,7 +225,7 @@ export async function timeEdits(count: number): Promise<number[]> {
   const name = {
     field: 'name',
     member: null,
-    from: 'Zorvik 5 Quelnar5',
+    from: 'Zorvik5 Quelnar5',
     mine: 'more violent group',
   } as const;
   await userGlossary.edit({ id: 'own-5', ground: null }, 'own-5', [name]);
