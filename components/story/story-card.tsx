@@ -102,10 +102,10 @@ export class StoryCard {
     return true;
   }
 
-  /** Whether the mention stands inside `container`. */
-  isInside(target: Target, container: Node): boolean {
+  /** Where the mention begins in the viewport, or null where it is gone or not shown. */
+  positionOf(target: Target): ViewportPoint | null {
     const placed = this.#session.placed(placeOf(target));
-    return placed !== null && container.contains(placed.boundaries.startContainer);
+    return (placed && viewportRectsOf(placed.boundaries)[0]) ?? null;
   }
 
   /** The card for this mention will probably be wanted. */

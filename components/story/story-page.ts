@@ -61,7 +61,7 @@ export class StoryPage {
       cardRect: () => this.#card.rect,
       isCardEvent: (event) => event.target !== null && event.target === this.#card.element,
       isCardLost: () => this.#card.isLost,
-      isInside: (target, container) => this.#card.isInside(target, container),
+      positionOf: (target) => this.#card.positionOf(target),
       followMention: () => this.#card.followMention(),
       lookUp: (target) => this.#card.lookUp(target),
       openCard: (target, by, point) => this.#card.open(target, by, point),

@@ -22,8 +22,8 @@ export interface HoverPage {
   isCardEvent(event: Event): boolean;
   /** True once the page has taken away or hidden the card that was shown. */
   isCardLost(): boolean;
-  /** Whether a mention stands inside `container`; false for one that is gone. */
-  isInside(target: Target, container: Node): boolean;
+  /** Where a mention begins in the viewport, or null for one that is gone. */
+  positionOf(target: Target): ViewportPoint | null;
   /** Lets the open card follow its mention after the page was read anew; false where that is gone. */
   followMention(): boolean;
   lookUp(target: Target): void;
@@ -49,6 +49,12 @@ export interface HoverControl {
 /** Inside these the pointer is no longer ours to see. */
 const FRAMES = new Set(['IFRAME', 'FRAME', 'OBJECT', 'EMBED']);
 
+/**
+ * Text that scrolled less than this has not moved, px: some pages scroll to where they are, or to and
+ * fro by a pixel, all the time.
+ */
+const SCROLL_SLACK_PX = 4;
+
 interface PointerSample extends ViewportPoint {
   readonly timeMs: number;
 }
@@ -61,6 +67,8 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   const { document } = window;
   let state: HoverState = IDLE;
   let lastSample: PointerSample | null = null;
+  /** The mention that is waited on or open, and where it was when that began. */
+  let anchor: { readonly target: Target; readonly at: ViewportPoint | null } | null = null;
   /** Where the pointer was last on the mention whose card is open: the tip of the safe triangle. */
   let leftMentionAt: ViewportPoint | null = null;
   let pendingMove: PointerEvent | null = null;
@@ -80,6 +88,8 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   const send = (event: HoverEvent, point: ViewportPoint | null) => {
     const step = stepHover(state, event);
     state = step.state;
+    const [target] = targetsOf(state);
+    if (target !== anchor?.target) anchor = target ? { target, at: page.positionOf(target) } : null;
     for (const effect of step.effects) run(effect, point);
   };
 
@@ -172,11 +182,12 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   };
 
   const onScroll = (event: Event) => {
-    if (!event.isTrusted || page.isCardEvent(event)) return;
-    const scroller = event.target;
+    if (!event.isTrusted || page.isCardEvent(event) || !anchor) return;
+    const now = page.positionOf(anchor.target);
+    const { at } = anchor;
     // A carousel or a ticker elsewhere moves nothing of ours.
-    if (scroller instanceof Node && targetsOf(state).some((target) => page.isInside(target, scroller)))
-      interrupt();
+    const isStill = at && now && Math.hypot(now.x - at.x, now.y - at.y) < SCROLL_SLACK_PX;
+    if (!isStill) interrupt();
   };
 
   const onResize = (event: Event) => {

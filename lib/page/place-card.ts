@@ -5,8 +5,10 @@ import type { ViewportPoint } from './mention-at-point';
 const GAP_PX = 8;
 /** Between the card and the window's edge, px. */
 const MARGIN_PX = 8;
-/** Under this height the card would be a slit; it then takes the side with more room, px. */
+/** Under this height the card would be a slit, and rather reaches out of its side's room, px. */
 const LEAST_HEIGHT_PX = 160;
+/** In a window as low as at a zoom of 500 % a slit it must be: at least this share of the window. */
+const LEAST_SHARE = 0.3;
 
 /** The side of its mention on which a card lies. */
 export type CardSide = Placement;
@@ -43,7 +45,9 @@ export async function placeCard(
   };
   const view = contextElement.ownerDocument.defaultView;
   const acrossLines = PLACEMENTS[view?.getComputedStyle(contextElement).writingMode ?? ''];
-  const mostHeight = (view?.innerHeight ?? 0) - 2 * MARGIN_PX;
+  const windowHeight = view?.innerHeight ?? 0;
+  const mostHeight = windowHeight - 2 * MARGIN_PX;
+  const leastHeight = Math.min(LEAST_HEIGHT_PX, Math.floor(LEAST_SHARE * windowHeight));
   // Measured at its full height first: what another place, or the page, left of room is not this one's.
   setRoom(card, mostHeight);
   const { x, y, placement } = await computePosition(reference, card, {
@@ -63,7 +67,7 @@ export async function placeCard(
       size({
         padding: MARGIN_PX,
         apply: ({ availableHeight }) => {
-          setRoom(card, Math.min(mostHeight, Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))));
+          setRoom(card, Math.min(mostHeight, Math.max(leastHeight, Math.floor(availableHeight))));
         },
       }),
     ],
