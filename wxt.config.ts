@@ -1,7 +1,5 @@
 import { defineConfig } from 'wxt';
-
-/** Stories are everywhere, so the reader may ask for any page; nothing is read that is no story. */
-const STORY_PAGES = ['http://*/*', 'https://*/*'];
+import { STORY_PAGES } from './lib/page/story-pages';
 
 export default defineConfig({
   manifestVersion: 3,

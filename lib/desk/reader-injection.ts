@@ -1,9 +1,9 @@
 import { MARK_STYLES } from '../page/marks';
+import { STORY_PAGES } from '../page/story-pages';
 import { browser } from '../platform/browser';
 
 const READER_FILE = '/reader.js';
 const GATE_FILE = '/gate.js';
-const STORY_PAGES = ['http://*/*', 'https://*/*'];
 
 /** Brings the reader and the style of its marks into one frame of a tab. */
 export async function injectReader(tabId: number, frameId: number): Promise<void> {

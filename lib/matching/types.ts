@@ -9,6 +9,12 @@ export interface Block {
   readonly role: BlockRole;
 }
 
+/**
+ * Longest text of a block that is read, UTF-16 units: a longer one is no prose but data that a page
+ * prints as text. The page leaves it unread, and the background refuses it.
+ */
+export const LONGEST_BLOCK = 100_000;
+
 /** How sure a mention is. What is less than possible is silent: no mention at all. */
 export type Sense = 'sure' | 'possible';
 

@@ -4,10 +4,9 @@
  */
 import * as v from 'valibot';
 import type { StoryContext } from '../matching/annotate';
+import { LONGEST_BLOCK } from '../matching/types';
 import type { Params } from './protocol';
 
-/** Longest text of one block, UTF-16 units; pages leave longer ones unread. */
-const LONGEST_BLOCK = 100_000;
 /** Most blocks in one message. */
 const MOST_BLOCKS = 20_000;
 

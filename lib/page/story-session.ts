@@ -1,6 +1,6 @@
 import type { NameBrief } from '../glossary/name-brief';
 import type { Annotation, StoryContext } from '../matching/annotate';
-import type { Block, Mention } from '../matching/types';
+import { type Block, LONGEST_BLOCK, type Mention } from '../matching/types';
 import { isMuted, isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
 import type { PageBlock, ShownTest } from './blocks';
 import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight } from './marks';
@@ -42,9 +42,6 @@ export interface PlacedMention {
   readonly place: MentionPlace;
   readonly boundaries: StaticRangeInit;
 }
-
-/** Longer blocks are no prose: data that a page prints as text. UTF-16 units. */
-const LONGEST_BLOCK = 100_000;
 
 const isShown: ShownTest = (element) => element.checkVisibility({ visibilityProperty: true });
 
