@@ -1,6 +1,6 @@
 import type { Entry } from '../glossary/schema';
 import { annotate, nearMisses, startStory } from '../matching/annotate';
-import type { GlossaryIndex } from '../matching/build-index';
+import type { GlossaryIndex } from '../matching/index/glossary-index';
 import type { Sense, Why } from '../matching/types';
 import type { InputStory } from './read-input';
 

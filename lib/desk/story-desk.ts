@@ -6,7 +6,8 @@ import { type NameBrief, nameBriefOf } from '../glossary/name-brief';
 import { overlay } from '../glossary/overlay';
 import type { Entry } from '../glossary/schema';
 import { annotate, startStory } from '../matching/annotate';
-import { buildIndex, type GlossaryIndex } from '../matching/build-index';
+import { buildIndex } from '../matching/build-index';
+import type { GlossaryIndex } from '../matching/index/glossary-index';
 import type { Mention } from '../matching/types';
 import type { AnnotatedBlocks, AnnotateParams } from '../messaging/protocol';
 

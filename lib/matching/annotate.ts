@@ -7,8 +7,8 @@
  *     // more.mentions: of the new blocks; more.revised: earlier blocks that read differently now
  */
 import { hashFolded } from '../text/words';
-import type { GlossaryIndex } from './build-index';
 import { primaryLanguage, type StoryContext, startStory } from './context';
+import type { GlossaryIndex } from './index/glossary-index';
 import { readBlock } from './read-block';
 import { resolveStory } from './resolve';
 import type { Block, Mention, NearMiss } from './types';

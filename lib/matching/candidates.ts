@@ -1,7 +1,8 @@
 /** What is to be judged: each span seen, with the forms that it may be. */
-import type { GlossaryIndex } from './build-index';
+
 import { type BlockRecord, type Hit, primaryLanguage, type StoryContext } from './context';
 import { type Form, languageFits } from './forms';
+import type { GlossaryIndex } from './index/glossary-index';
 import { caseFits } from './letter-case';
 
 /** A span where it stands. */
@@ -34,8 +35,8 @@ export function candidatesOf(index: GlossaryIndex, context: StoryContext): Candi
 }
 
 function formsAt(index: GlossaryIndex, hit: Hit, lang: string | null): Form[] {
-  return (index.forms.get(hit.key) ?? []).filter((form) => {
-    if (hit.named !== undefined && (form.role !== 'short' || index.entries[form.entry]?.id !== hit.named))
+  return index.formsFor(hit.key).filter((form) => {
+    if (hit.named !== undefined && (form.role !== 'short' || index.entry(form.entry)?.id !== hit.named))
       return false;
     return languageFits(form, lang) && caseFits(form.case, hit);
   });

@@ -4,9 +4,10 @@
  * After or before the full name alike, since a headline's surname is explained by the body. Not where
  * two people of the story share it, and not inside another person's name.
  */
-import type { GlossaryIndex } from './build-index';
+
 import type { Place } from './candidates';
 import type { Form } from './forms';
+import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
 import type { StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
@@ -44,7 +45,7 @@ export function isInAnothersName(near: number): boolean {
 /** A surname with the person's own forenames before it is their full name, if not a listed one. */
 export function judgeFullName(index: GlossaryIndex, form: Form, place: Place): Verdict {
   if (isInAnothersName(place.hit.near)) return silent(form, 'alias', 'It is part of another name');
-  const name = index.entries[form.entry]?.name ?? form.text;
+  const name = index.entry(form.entry)?.name ?? form.text;
   return speaks(form, 'alias', 'sure', [`The name before ${form.text} is one of ${name}’s`], 10);
 }
 
@@ -55,7 +56,7 @@ export function judgeShort(
   evidence: StoryEvidence,
   rivals: Rivals,
 ): Verdict {
-  const name = index.entries[form.entry]?.name ?? form.text;
+  const name = index.entry(form.entry)?.name ?? form.text;
   if (isInAnothersName(place.hit.near)) return silent(form, 'follow-up', 'It is part of another name');
   if ((place.hit.near & Near.OrdinaryWord) !== 0)
     return silent(form, 'follow-up', 'It may be an ordinary word');
@@ -93,7 +94,7 @@ export function judgeGiven(
   evidence: StoryEvidence,
   rivals: Rivals,
 ): Verdict {
-  const name = index.entries[form.entry]?.name ?? form.text;
+  const name = index.entry(form.entry)?.name ?? form.text;
   if (isInAnothersName(place.hit.near)) return silent(form, 'follow-up', 'It is part of another name');
   if (!evidence.namings.has(form.entry))
     return silent(form, 'follow-up', `The story does not name ${name} in full`);
@@ -109,16 +110,16 @@ export function judgeGiven(
 
 /** The same short form of other entries that the story names in full. */
 function othersNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence, role: Form['role']): Form[] {
-  return (index.forms.get(form.key) ?? []).filter(
-    (one) => one.role === role && one.entry !== form.entry && evidence.namings.has(one.entry),
-  );
+  return index
+    .formsFor(form.key)
+    .filter((one) => one.role === role && one.entry !== form.entry && evidence.namings.has(one.entry));
 }
 
 function nameAll(index: GlossaryIndex, forms: readonly Form[]): string {
-  return forms.map((one) => index.entries[one.entry]?.name ?? one.text).join(', ');
+  return forms.map((one) => index.entry(one.entry)?.name ?? one.text).join(', ');
 }
 
 /** A first name that the glossary lists: Anwar Ibrahim is Anwar also where his daughter, an Anwar, is named. */
 function isListedFirstName(index: GlossaryIndex, form: Form): boolean {
-  return form.listed && index.entries[form.entry]?.nameKey.startsWith(`${form.key} `) === true;
+  return form.listed && index.entry(form.entry)?.nameKey.startsWith(`${form.key} `) === true;
 }

@@ -3,10 +3,10 @@
  * "Tayyip Erdogan" for Recep Tayyip Erdoğan, "Donald J. Trump", "Farhan Aziz Haq" for Farhan Haq.
  */
 import { foldedWord, WordFlag, type Words } from '../text/words';
-import type { GlossaryIndex } from './build-index';
 import { FUNCTION_WORDS } from './data/function-words';
 import { GIVEN_NAMES } from './data/given-names';
 import { TITLES } from './data/titles';
+import type { GlossaryIndex } from './index/glossary-index';
 import { wordCase } from './letter-case';
 import { editDistance } from './resemblance';
 import type { Found } from './scan';
@@ -22,8 +22,8 @@ export interface ForenameSpan {
 const MOST_WORDS = 4;
 
 export function withForenames(index: GlossaryIndex, words: Words, surname: Found): ForenameSpan | null {
-  for (const form of index.forms.get(surname.phrase.key) ?? []) {
-    const entry = index.entries[form.entry];
+  for (const form of index.formsFor(surname.phrase.key)) {
+    const entry = index.entry(form.entry);
     if (form.role !== 'short' || entry === undefined || entry.forenames.size === 0) continue;
     const firstWord = leftmostForename(words, surname.firstWord, entry.forenames);
     if (firstWord === null) continue;

@@ -1,16 +1,18 @@
 /** The forms by which a story may name an entry: listed ones, and those that follow from a person's name. */
 
-import type { Alias, Entry } from '../glossary/schema';
-import { foldKey, keyOf } from '../text/fold';
+import type { Alias } from '../glossary/schema';
+import { keyOf } from '../text/fold';
 import { splitWords } from '../text/words';
 import { LATIN_PRESS } from './data/languages';
+import type { MatchedEntry } from './index/matched-entry';
+import { pathOf } from './index/phrase';
 import { type CaseRule, caseRuleOf } from './letter-case';
 import { defaultSurnames, givenNames, isPerson, withArticle } from './person-names';
 
 /** Words for or against a sense. */
 export interface CueRule {
   readonly in: 'block' | 'story';
-  /** Folded word → the word as the glossary writes it. */
+  /** Folds of a cue's words, one space between each two → the cue as the glossary writes it. */
   readonly words: ReadonlyMap<string, string>;
 }
 
@@ -24,11 +26,15 @@ export type FormRole =
 
 /** One way to write an entry's name. */
 export interface Form {
-  /** Position of the entry in the index. */
+  /** Place of the entry in the index. */
   readonly entry: number;
+  /** Sorts as the entries do: of two that nothing else tells apart the earlier one counts. */
+  readonly order: string;
   readonly text: string;
   /** All ways that the glossary writes it; they differ in punctuation and capitals. */
   readonly spellings: readonly string[];
+  /** For each spelling the folds of its words, one space between each two. */
+  readonly paths: readonly string[];
   readonly key: string;
   readonly role: FormRole;
   readonly case: CaseRule;
@@ -42,6 +48,8 @@ export interface Form {
   readonly langs: ReadonlySet<string> | null;
   readonly cuesFor: readonly CueRule[];
   readonly cuesAgainst: readonly CueRule[];
+  /** The entry is a name and nothing more. */
+  readonly bare: boolean;
   /** An earlier entry has the same form: this one only counts where the story defines it. */
   readonly shadowed: boolean;
 }
@@ -57,22 +65,34 @@ interface FormSource {
   readonly against?: Alias['against'];
 }
 
-/** All forms of an entry; of two with the same fold the first stands, and aliases come before the name. */
-export function formsOf(entry: Entry, position: number): Form[] {
+/** Every text that is a form of the entry. */
+export function formTextsOf(entry: MatchedEntry): string[] {
+  return sourcesOf(entry).map(({ text }) => text);
+}
+
+/** What a form has from its entry. */
+type Owner = Pick<Form, 'entry' | 'order' | 'bare'>;
+
+/**
+ * All forms of the entry at a place of the index; of two with the same fold the first stands, and
+ * aliases come before the name.
+ */
+export function formsOf(entry: MatchedEntry, place: number, order: string): Form[] {
+  const owner: Owner = { entry: place, order, bare: entry.bare };
   const listed = new Map<string, Form>();
   /** Folds of the names that match only as written, each with the place of the first of them. */
   const exactNames = new Map<string, string>();
   for (const source of sourcesOf(entry)) {
-    const form = compile(source, position);
+    const form = compile(source, owner);
     if (form.key === '') continue;
     const isName = form.role === 'name';
     // Written as they are, Isis and ISIS are two forms; FMI in French and in Spanish is one.
     const own = `${isName} ${form.case.exact ? form.case.plain : ''} ${form.key}`;
     if (isName && form.case.exact && !exactNames.has(form.key)) exactNames.set(form.key, own);
     // The rules of an exact name are those of the same name written anyhow.
-    const place = (isName && !form.case.exact && exactNames.get(form.key)) || own;
-    const known = listed.get(place);
-    listed.set(place, known === undefined ? form : merged(known, form));
+    const slot = (isName && !form.case.exact && exactNames.get(form.key)) || own;
+    const known = listed.get(slot);
+    listed.set(slot, known === undefined ? form : merged(known, form));
   }
   return [...listed.values()];
 }
@@ -90,7 +110,16 @@ function merged(known: Form, form: Form): Form {
   const text = known.langs !== null && form.langs === null ? form.text : known.text;
   const acronym = known.acronym && form.acronym;
   const spellings = [...known.spellings, ...form.spellings];
-  return { ...known, text, spellings, langs, acronym, case: { ...known.case, pattern: pattern.join('') } };
+  const paths = [...known.paths, ...form.paths];
+  return {
+    ...known,
+    text,
+    spellings,
+    paths,
+    langs,
+    acronym,
+    case: { ...known.case, pattern: pattern.join('') },
+  };
 }
 
 /** Of two ways to write a word, the one that asks less of a text: "Dow" beside the ticker DOW. */
@@ -99,7 +128,7 @@ function laxer(a: string, b: string): string {
   return demands.indexOf(b) > 0 && demands.indexOf(b) < demands.indexOf(a) ? b : a;
 }
 
-function sourcesOf(entry: Entry): FormSource[] {
+function sourcesOf(entry: MatchedEntry): FormSource[] {
   const sources: FormSource[] = entry.aliases.map((alias) => ({
     text: alias.text,
     role: 'name',
@@ -122,7 +151,7 @@ function sourcesOf(entry: Entry): FormSource[] {
   return sources;
 }
 
-function derivedSurnames(entry: Entry): FormSource[] {
+function derivedSurnames(entry: MatchedEntry): FormSource[] {
   return defaultSurnames(entry).map((text) => ({ text, role: 'short', alone: false, derived: true }));
 }
 
@@ -130,7 +159,7 @@ function derivedSurnames(entry: Entry): FormSource[] {
  * Surnames as other languages spell them ("Selenskyj"), beside listed short forms: they stand alone
  * where the surname of the name does.
  */
-function foreignSurnames(entry: Entry): FormSource[] {
+function foreignSurnames(entry: MatchedEntry): FormSource[] {
   const own = defaultSurnames({ ...entry, aliases: [] });
   const alone = entry.short.some((one) => one.alone === 'yes' && own.includes(one.text));
   return entry.aliases.flatMap(({ text: name, lang }) => {
@@ -141,7 +170,7 @@ function foreignSurnames(entry: Entry): FormSource[] {
   });
 }
 
-function compile(source: FormSource, entry: number): Form {
+function compile(source: FormSource, owner: Owner): Form {
   const words = splitWords(source.text);
   const rule = caseRuleOf(words, source.exact ?? false);
   const letters = rule.plain.replaceAll(' ', '').length;
@@ -149,9 +178,10 @@ function compile(source: FormSource, entry: number): Form {
   // A long foreign name means the same wherever it is written; a foreign word may be another word.
   const bound = lang !== undefined && words.starts.length === 1 && LATIN_PRESS.has(lang);
   return {
-    entry,
+    ...owner,
     text: source.text,
     spellings: [source.text],
+    paths: [pathOf(words)],
     key: keyOf(words),
     role: source.role,
     case: rule,
@@ -167,7 +197,7 @@ function compile(source: FormSource, entry: number): Form {
 }
 
 function compileCue(cue: Alias['for'][number]): CueRule {
-  return { in: cue.in, words: new Map(cue.words.map((word) => [foldKey(word), word])) };
+  return { in: cue.in, words: new Map(cue.words.map((word) => [pathOf(splitWords(word)), word])) };
 }
 
 /** Whether stories in this language (null: unknown) use the form. */

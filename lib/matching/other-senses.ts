@@ -2,9 +2,10 @@
  * One sense a story: a name that the story plainly uses for something else in one place is doubtful
  * in its others. "Dr. Saleh Hamas … Hamas said" is the doctor; a roast turkey makes Turkey doubtful.
  */
-import type { GlossaryIndex } from './build-index';
+
 import { type Candidate, covers } from './candidates';
 import type { Form } from './forms';
+import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
 import { cueIn } from './senses';
 
@@ -32,6 +33,6 @@ const isNamed = (one: Candidate) => one.forms.some((form) => form.role === 'name
 
 /** A person's surname behind another given name says nothing of the person: rivals are weighed elsewhere. */
 function isNoPerson(index: GlossaryIndex, form: Form): boolean {
-  const kind = index.entries[form.entry]?.kind;
+  const kind = index.entry(form.entry)?.kind;
   return !form.acronym && kind !== 'person' && kind !== 'term';
 }

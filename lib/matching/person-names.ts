@@ -1,6 +1,5 @@
 /** The parts of people's names: surnames, first names, and which part stands for the person. */
 
-import type { Entry } from '../glossary/schema';
 import { foldKey } from '../text/fold';
 import { foldedWord, splitWords, WordFlag } from '../text/words';
 import { FUNCTION_WORDS } from './data/function-words';
@@ -14,6 +13,12 @@ import {
   SURNAME_PARTICLES,
 } from './data/name-parts';
 import { TITLES } from './data/titles';
+import type { MatchedEntry } from './index/matched-entry';
+
+/** What an entry's names are read from. */
+type NamedEntry = Pick<MatchedEntry, 'kind' | 'name' | 'ownScript' | 'summary'> & {
+  readonly aliases: readonly { readonly text: string }[];
+};
 
 /** The words of a Latin-script personal name without titles before and "Jr" behind; null for other scripts. */
 export function nameTokens(name: string): string[] | null {
@@ -41,7 +46,7 @@ const isLatin = (unit: number) => unit < 0x370 || (unit >= 0x1e00 && unit <= 0x1
  * Whether an entry is a person's: by its kind, or, of a bare added name that says no kind of its own
  * (a `term`), by a first name of the common ones before one or two capitalised words.
  */
-export function isPerson(entry: Entry): boolean {
+export function isPerson(entry: NamedEntry): boolean {
   if (entry.kind === 'person') return true;
   if (entry.kind !== 'term' || entry.summary !== undefined) return false;
   const tokens = nameTokens(entry.name) ?? [];
@@ -51,10 +56,10 @@ export function isPerson(entry: Entry): boolean {
   );
 }
 
-const knownFullNames = new WeakMap<Entry, string[][]>();
+const knownFullNames = new WeakMap<NamedEntry, string[][]>();
 
 /** Every Latin-script way to write a person's name in two words or more, as tokens. */
-export function fullNames(entry: Entry): readonly string[][] {
+export function fullNames(entry: NamedEntry): readonly string[][] {
   let names = knownFullNames.get(entry);
   if (names === undefined) {
     names = readFullNames(entry);
@@ -63,7 +68,7 @@ export function fullNames(entry: Entry): readonly string[][] {
   return names;
 }
 
-function readFullNames(entry: Entry): string[][] {
+function readFullNames(entry: NamedEntry): string[][] {
   const texts = [entry.name, ...entry.aliases.map((alias) => alias.text)];
   return texts.flatMap((text) => {
     const tokens = nameTokens(text);
@@ -81,7 +86,7 @@ const NO_FAMILY_NAME = new Set(['my']);
  * with the particles before it ("von der Leyen"), with and without an Arabic article ("al-Assad",
  * "Assad"); the first word where the name's own script is Chinese or Korean; none for Burmese names.
  */
-export function defaultSurnames(entry: Entry): string[] {
+export function defaultSurnames(entry: NamedEntry): string[] {
   const lang = entry.ownScript?.lang.split('-')[0] ?? '';
   if (NO_FAMILY_NAME.has(lang)) return [];
   const surnames = new Set<string>();
@@ -107,7 +112,7 @@ function cutsParticle(surname: string, longer: string): boolean {
 }
 
 /** "Assad", and "al-Assad" where a name of the entry has the article before it. */
-export function withArticle(surname: string, entry: Entry): string[] {
+export function withArticle(surname: string, entry: NamedEntry): string[] {
   const key = foldKey(surname);
   for (const tokens of fullNames(entry)) {
     for (let i = 1; i < tokens.length; i++) {
@@ -125,7 +130,7 @@ export function withArticle(surname: string, entry: Entry): string[] {
  * forename that half a nation bears ("Mohd Faiz Abdullah" is Faiz). Not the commonest names of the
  * English press, where a bare "Michael" is somebody else.
  */
-export function givenNames(entry: Entry): string[] {
+export function givenNames(entry: NamedEntry): string[] {
   const names = new Set<string>();
   for (const tokens of fullNames(entry)) {
     const skips = tokens.length > 2 && FORENAMES_BEFORE.has(foldKey(tokens[0] ?? ''));
@@ -148,7 +153,7 @@ function isCapitalised(name: string): boolean {
 }
 
 /** Folded words of a person's names other than particles: what may stand before the surname. */
-export function forenames(entry: Entry): ReadonlySet<string> {
+export function forenames(entry: NamedEntry): ReadonlySet<string> {
   const found = new Set<string>();
   for (const tokens of fullNames(entry)) {
     for (const token of tokens.slice(0, -1)) {

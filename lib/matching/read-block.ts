@@ -1,16 +1,17 @@
 /** Reduces one block to what was seen in it: spans that may be names, cue words, definitions. */
 import { foldedWord, splitWords, WordFlag, type Words } from '../text/words';
 import { type BlockStyle, blockStyle } from './block-style';
-import type { GlossaryIndex } from './build-index';
 import type { Acronym, BlockRecord, Hit } from './context';
 import { SUBDIVISIONS } from './data/subdivisions';
 import { findDefinitions, looksShort, type NamedSpan } from './definitions';
 import { withForenames } from './forename-spans';
 import { languageFits } from './forms';
 import { guessLanguage } from './guess-language';
+import type { GlossaryIndex } from './index/glossary-index';
+import { gapSignature, gapsFit } from './index/phrase';
 import { caseFits, wordCase, writtenAs } from './letter-case';
 import { nearOf, type WordUse } from './neighbours';
-import { type Found, gapSignature, gapsFit, scanWords } from './scan';
+import { type Found, scanWords } from './scan';
 import { spanIsWhole } from './span-bounds';
 import { townElsewhere } from './towns';
 import type { Block } from './types';
@@ -19,13 +20,13 @@ import type { Block } from './types';
 export function readBlock(index: GlossaryIndex, block: Block, told: string | null): BlockRecord {
   const words = splitWords(block.text);
   const lang = told ?? guessLanguage(words);
-  const { found } = scanWords(index.root, words, lang);
+  const { found } = scanWords(index, words, lang);
   const fitting = found.filter((one) =>
     gapsFit(one.phrase, gapSignature(words, one.firstWord, one.lastWord)),
   );
-  const cues = new Set(fitting.filter((one) => one.phrase.isCue).map((one) => one.phrase.key));
+  const cues = new Set(fitting.filter((one) => one.phrase.isCue).map((one) => one.phrase.path));
   const spans = fitting
-    .filter((one) => one.phrase.isName && spanIsWhole(words, one))
+    .filter((one) => one.phrase.forms.length > 0 && spanIsWhole(words, one))
     .flatMap((one) => withWriting(index, words, one, lang));
   const names: NamedSpan[] = spans
     .filter((span) => span.isFullName)
@@ -53,12 +54,13 @@ interface WrittenSpan {
 /** The span with the way it is written; none where no form behind it may be written so. */
 function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: string | null): WrittenSpan[] {
   const written = writtenAs(words.text.slice(found.start, found.end));
-  const forms = index.forms.get(found.phrase.key) ?? [];
-  const fitting = forms.filter((form) => languageFits(form, lang) && caseFits(form.case, written));
+  const fitting = found.phrase.forms.filter(
+    (form) => languageFits(form, lang) && caseFits(form.case, written),
+  );
   if (fitting.length === 0) return [];
   const names = fitting.filter((form) => form.role === 'name');
   const isPlace =
-    !SUBDIVISIONS.has(found.phrase.key) && names.some((form) => index.entries[form.entry]?.kind === 'place');
+    !SUBDIVISIONS.has(found.phrase.key) && names.some((form) => index.entry(form.entry)?.kind === 'place');
   return [{ found, ...written, isFullName: names.length > 0, isPlace }];
 }
 
@@ -94,7 +96,7 @@ function isNameWithS(index: GlossaryIndex, words: Words, i: number): boolean {
   const end = words.ends[i];
   if (end === undefined || words.text.charAt(end - 1) !== 's') return false;
   if (wordCase(words.flags[i] ?? 0) !== 'C') return false;
-  const forms = index.forms.get(foldedWord(words, i).slice(0, -1)) ?? [];
+  const forms = index.formsFor(foldedWord(words, i).slice(0, -1));
   return forms.some((form) => form.role === 'name');
 }
 

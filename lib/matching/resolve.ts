@@ -5,10 +5,11 @@
  * finds which entries the story names beyond doubt. The second judges everything again with that
  * knowledge: surnames, aliases that need company, acronyms in capitals, acronyms that the story defines.
  */
-import type { GlossaryIndex } from './build-index';
+
 import { type Candidate, candidatesOf } from './candidates';
 import type { BlockRecord, StoryContext } from './context';
 import { judgeFullName, judgeGiven, judgeShort, type Rivals } from './follow-ups';
+import type { GlossaryIndex } from './index/glossary-index';
 import { otherSensesIn } from './other-senses';
 import { longestOf } from './overlaps';
 import { findRivals } from './rivals';
@@ -86,7 +87,7 @@ function judgeAll(
   if (missed !== undefined) {
     for (const verdict of verdicts) {
       if (verdict.sense !== null) continue;
-      const entryId = index.entries[verdict.entry]?.id ?? '';
+      const entryId = index.entry(verdict.entry)?.id ?? '';
       missed({ block: candidate.block, start, end, entryId, alias: verdict.alias, reason: verdict.reason });
     }
   }
@@ -109,12 +110,13 @@ function definedAcronyms(
     const binding = bindingAt(evidence, key, { block, start, role: record.role });
     if (binding === null || binding.entry === null) return [];
     const { entry, long } = binding;
-    const listed = index.forms.get(key)?.filter((form) => form.role === 'name') ?? [];
+    const listed = index.formsFor(key).filter((form) => form.role === 'name');
     if (listed.length > 0 && !listed.some((form) => form.entry === entry)) return [];
-    const alias = index.entries[entry]?.name ?? '';
+    const alias = index.entry(entry)?.name ?? '';
     const said = [`The story says that it stands for ${long}`];
     const verdict: Verdict = {
       entry,
+      order: index.entry(entry)?.order ?? '',
       alias,
       rule: 'definition',
       sense: 'sure',
@@ -131,7 +133,7 @@ function toMention(index: GlossaryIndex, { start, end, verdict }: Judged, block:
     block,
     start,
     end,
-    entryId: index.entries[verdict.entry]?.id ?? '',
+    entryId: index.entry(verdict.entry)?.id ?? '',
     sense: verdict.sense ?? 'possible',
     why: { alias: verdict.alias, rule: verdict.rule, evidence: verdict.evidence },
   };

@@ -1,7 +1,8 @@
 /** Who else in the story a short form could mean: people that the glossary does not know. */
-import type { GlossaryIndex } from './build-index';
+
 import { type Candidate, covers } from './candidates';
 import { isInAnothersName, type RivalPlace, type Rivals } from './follow-ups';
+import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
 import type { StoryEvidence } from './story-evidence';
 
@@ -36,7 +37,7 @@ export function findRivals(
 
 /** "Kim Jong Un": another Kim has other names behind it. */
 function isFamilyNameFirst(index: GlossaryIndex, entry: number, key: string): boolean {
-  return index.entries[entry]?.nameKey.startsWith(`${key} `) === true;
+  return index.entry(entry)?.nameKey.startsWith(`${key} `) === true;
 }
 
 const isFullName = ({ hit, forms }: Candidate) =>

@@ -5,11 +5,12 @@
  * the block outweighs one elsewhere in the story, and the entry's other names in the story outweigh
  * a cue from elsewhere.
  */
-import type { GlossaryIndex } from './build-index';
+
 import type { Place } from './candidates';
 import type { Hit } from './context';
 import { WORDS_IN_CAPITALS } from './data/function-words';
 import type { CueRule, Form } from './forms';
+import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
 import { type Binding, bindingAt, type StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
@@ -51,14 +52,14 @@ function contradicts(
     const here = binding.block === place.block && binding.start === place.hit.start;
     return here || otherFormNamed(index, form, evidence) === null;
   }
-  const forms = index.entries[form.entry]?.forms ?? [];
+  const forms = index.entry(form.entry)?.forms ?? [];
   return forms.some((one) => one.role === 'name' && one.words > 1 && !one.key.split(' ').includes(form.key));
 }
 
 /** DESIGN §5.8, for names and aliases; why the span is part of a longer name, or null. */
 function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | null {
   const { near, pattern } = hit;
-  const kind = index.entries[form.entry]?.kind ?? 'term';
+  const kind = index.entry(form.entry)?.kind ?? 'term';
   if (kind === 'person' && (near & Near.NamedAfter) !== 0)
     return 'It is part of the name of something named after the person';
   if (kind === 'person' && form.words > 1 && (near & Near.NameAfter) !== 0)
@@ -170,19 +171,18 @@ export function cueIn(
 function otherFormNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence): string | null {
   const other = evidence.namings.get(form.entry)?.find((naming) => naming.key !== form.key);
   if (other === undefined) return null;
-  return index.entries[form.entry]?.forms.find((one) => one.key === other.key)?.text ?? other.key;
+  return index.entry(form.entry)?.forms.find((one) => one.key === other.key)?.text ?? other.key;
 }
 
 function relatedNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence): readonly string[] {
   if (evidence.namings.size === 0) return [];
   const known = evidence.related.get(form.entry);
   if (known !== undefined) return known;
-  const names: string[] = [];
-  for (const id of index.entries[form.entry]?.related ?? []) {
-    const position = index.byId.get(id);
-    if (position !== undefined && evidence.namings.has(position))
-      names.push(index.entries[position]?.name ?? id);
-  }
+  const named = [...index.relatedTo(form.entry)].flatMap((place) => {
+    const entry = evidence.namings.has(place) ? index.entry(place) : undefined;
+    return entry ? [entry] : [];
+  });
+  const names = named.sort((a, b) => (a.order < b.order ? -1 : 1)).map(({ name }) => name);
   evidence.related.set(form.entry, names);
   return names;
 }

@@ -1,7 +1,8 @@
 /** What the whole story says that bears on single names: cue words, definitions, entries named. */
-import type { GlossaryIndex } from './build-index';
+
 import type { Definition, StoryContext } from './context';
 import type { Form } from './forms';
+import type { GlossaryIndex } from './index/glossary-index';
 import { resembles } from './resemblance';
 import type { BlockRole } from './types';
 
@@ -66,7 +67,7 @@ function definedEntry(index: GlossaryIndex, definition: Definition): number | nu
   const exact = definition.key === null ? undefined : namesUnder(index, definition.key)[0];
   if (exact !== undefined) return exact.entry;
   for (const form of namesUnder(index, definition.short)) {
-    const forms = index.entries[form.entry]?.forms ?? [];
+    const forms = index.entry(form.entry)?.forms ?? [];
     const named = (one: Form) => one.role === 'name' && definition.inside?.includes(one.key) === true;
     if (forms.some((one) => named(one) || (one.role === 'name' && resembles(definition.long, one.key))))
       return form.entry;
@@ -80,7 +81,7 @@ function isNameOfItsOwn(index: GlossaryIndex, short: string, entry: number | nul
 }
 
 export function namesUnder(index: GlossaryIndex, key: string): Form[] {
-  return (index.forms.get(key) ?? []).filter((form) => form.role === 'name');
+  return index.formsFor(key).filter((form) => form.role === 'name');
 }
 
 /**

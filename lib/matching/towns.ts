@@ -3,10 +3,10 @@
  * definitions: from there on the short name stands for the town, which the glossary lacks.
  */
 import { foldedWord, type Words } from '../text/words';
-import type { GlossaryIndex } from './build-index';
 import type { Definition } from './context';
 import { SUBDIVISIONS } from './data/subdivisions';
 import type { NamedSpan } from './definitions';
+import type { GlossaryIndex } from './index/glossary-index';
 import { wordCase } from './letter-case';
 
 export function townElsewhere(index: GlossaryIndex, words: Words, names: readonly NamedSpan[]): Definition[] {
@@ -39,16 +39,14 @@ function stateAfter(words: Words, i: number): State | null {
 }
 
 function isPlace(index: GlossaryIndex, key: string): boolean {
-  const forms = (index.forms.get(key) ?? []).filter((form) => form.role === 'name');
-  return forms.length > 0 && forms.every((form) => index.entries[form.entry]?.kind === 'place');
+  const forms = index.formsFor(key).filter((form) => form.role === 'name');
+  return forms.length > 0 && forms.every((form) => index.entry(form.entry)?.kind === 'place');
 }
 
 /** Whether the glossary itself puts the place there: Batumi, Georgia. */
 function belongsTo(index: GlossaryIndex, key: string, stateKey: string): boolean {
-  const states = (index.forms.get(stateKey) ?? []).map((form) => index.entries[form.entry]?.id ?? '');
-  return (index.forms.get(key) ?? []).some((form) =>
-    states.some(
-      (id) => index.entries[form.entry]?.related.has(id) === true || index.entries[form.entry]?.id === id,
-    ),
-  );
+  const states = index.formsFor(stateKey).map((form) => form.entry);
+  return index
+    .formsFor(key)
+    .some(({ entry }) => states.some((state) => state === entry || index.relatedTo(entry).has(state)));
 }

@@ -4,6 +4,8 @@ import type { MatchRule, Sense } from './types';
 
 export interface Verdict {
   readonly entry: number;
+  /** The form's: see {@link Form}. */
+  readonly order: string;
   readonly alias: string;
   readonly rule: MatchRule;
   /** Null: silent, for `reason`. */
@@ -21,11 +23,13 @@ export function speaks(
   evidence: readonly string[],
   weight: number,
 ): Verdict {
-  return { entry: form.entry, alias: form.text, rule, sense, evidence, reason: '', weight };
+  const { entry, order, text: alias } = form;
+  return { entry, order, alias, rule, sense, evidence, reason: '', weight };
 }
 
 export function silent(form: Form, rule: MatchRule, reason: string): Verdict {
-  return { entry: form.entry, alias: form.text, rule, sense: null, evidence: [], reason, weight: 0 };
+  const { entry, order, text: alias } = form;
+  return { entry, order, alias, rule, sense: null, evidence: [], reason, weight: 0 };
 }
 
 /** The better of two readings of a span: sure before possible, then what has more to say for itself. */
@@ -33,5 +37,5 @@ export function better(a: Verdict, b: Verdict): Verdict {
   const rank = (one: Verdict) => (one.sense === 'sure' ? 2 : one.sense === 'possible' ? 1 : 0);
   if (rank(a) !== rank(b)) return rank(a) > rank(b) ? a : b;
   if (a.weight !== b.weight) return a.weight > b.weight ? a : b;
-  return a.entry <= b.entry ? a : b;
+  return a.order <= b.order ? a : b;
 }

@@ -168,7 +168,7 @@ describe('laws of annotate', () => {
 });
 
 describe('cost, in look-ups', () => {
-  const lookUps = (text: string, index = TEST_INDEX) => scanWords(index.root, splitWords(text), 'en').steps;
+  const lookUps = (text: string, index = TEST_INDEX) => scanWords(index, splitWords(text), 'en').steps;
 
   it('grows with the text and not faster', () => {
     const text =

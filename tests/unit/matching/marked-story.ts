@@ -8,7 +8,7 @@
  */
 
 import { annotate, startStory } from '../../../lib/matching/annotate';
-import type { GlossaryIndex } from '../../../lib/matching/build-index';
+import type { GlossaryIndex } from '../../../lib/matching/index/glossary-index';
 import type { Block, Mention } from '../../../lib/matching/types';
 
 const MARK = /\[([^[\]=]+)=([a-z0-9-]+\??)\]/gu;

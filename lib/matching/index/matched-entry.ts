@@ -1,0 +1,51 @@
+/** What matching knows of an entry, and the text that it is kept as until a story names it. */
+import type { Alias, Entry } from '../../glossary/schema';
+
+/** The part of an entry that says how stories name it, and what a list of names shows of it. */
+export interface MatchedEntry
+  extends Pick<Entry, 'id' | 'formerIds' | 'kind' | 'name' | 'ownScript' | 'short' | 'summary'> {
+  readonly aliases: readonly MatchedAlias[];
+  /** It is a name and nothing more: such names are added in bulk, and know no other senses. */
+  readonly bare: boolean;
+}
+
+export type MatchedAlias = Pick<Alias, 'text' | 'lang' | 'case' | 'alone' | 'for' | 'against'>;
+
+export function matchedEntryOf(entry: Entry): MatchedEntry {
+  const { id, formerIds, kind, name, ownScript, short, summary, aliases } = entry;
+  const bare = summary === undefined && entry.background.length === 0 && entry.facts.length === 0;
+  return { id, formerIds, kind, name, ownScript, short, summary, aliases, bare };
+}
+
+/** An entry as JSON on one line, without what {@link fromText} fills in. */
+export function toText({ formerIds, aliases, short, bare, ...entry }: MatchedEntry): string {
+  return JSON.stringify({
+    ...entry,
+    formerIds: formerIds.length > 0 ? formerIds : undefined,
+    aliases: aliases.length > 0 ? aliases.map(shortened) : undefined,
+    short: short.length > 0 ? short : undefined,
+    bare: bare || undefined,
+  });
+}
+
+function shortened({ text, lang, case: letters, alone, for: cuesFor, against }: MatchedAlias) {
+  return {
+    text,
+    lang,
+    case: letters === 'exact' ? letters : undefined,
+    alone: alone === 'no' ? alone : undefined,
+    for: cuesFor.length > 0 ? cuesFor : undefined,
+    against: against.length > 0 ? against : undefined,
+  };
+}
+
+/** @throws SyntaxError where the text was cut or altered. */
+export function fromText(text: string): MatchedEntry {
+  // Only toText makes such texts; the index that holds them is dropped whole where it is another build's.
+  const { formerIds = [], aliases = [], short = [], bare = false, ...entry } = JSON.parse(text);
+  const filled = aliases.map((alias: Partial<MatchedAlias>) => ({
+    ...{ case: 'any', alone: 'yes', for: [], against: [] },
+    ...alias,
+  }));
+  return { ...entry, formerIds, aliases: filled, short, bare };
+}
