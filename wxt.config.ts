@@ -1,5 +1,22 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { STORY_PAGES } from './lib/page/story-pages';
+
+/** What the background's index is made of; see lib/desk/index-cache.ts. */
+const INDEXED = ['public/glossary', 'lib/glossary', 'lib/matching', 'lib/text'];
+
+/** The same for the same bytes, on every machine. */
+function fingerprintOf(folders: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => `${entry.parentPath}/${entry.name}`);
+    for (const name of names.sort()) hash.update(name).update(readFileSync(name));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 export default defineConfig({
   manifestVersion: 3,
@@ -7,7 +24,10 @@ export default defineConfig({
   outDir: '.output',
   // Entrypoints import what they use; the public folder holds the glossary, icons and messages.
   publicDir: 'public',
-  vite: () => ({ build: { target: ['chrome128', 'firefox142'], sourcemap: false } }),
+  vite: () => ({
+    build: { target: ['chrome128', 'firefox142'], sourcemap: false },
+    define: { 'import.meta.env.NEWSGLOSS_FINGERPRINT': JSON.stringify(fingerprintOf(INDEXED)) },
+  }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',
     description: '__MSG_extensionDescription__',

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { IndexCache } from '../lib/desk/index-cache';
 import { loadBundledEntries } from '../lib/desk/load-bundled';
 import { injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
 import { StoryDesk } from '../lib/desk/story-desk';
@@ -15,7 +16,8 @@ const SETTLE_MS = 300;
 
 export default defineBackground(() => {
   const userGlossary = new UserGlossary();
-  const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary));
+  const cache = new IndexCache(import.meta.env.NEWSGLOSS_FINGERPRINT);
+  const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary), cache);
 
   answerMessages(
     {

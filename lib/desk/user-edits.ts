@@ -1,10 +1,28 @@
+import type { EntryEdit } from '../glossary/entry-edits';
 import type { UserEdits } from '../store/load-edits';
 import type { UserGlossary } from '../store/user-glossary';
-import type { EditsSource } from './story-desk';
+
+type Loaded = Pick<UserEdits, 'edition' | 'edits'>;
+
+/** The user's edits, as reading stories needs them. */
+export interface EditsSource {
+  /** Cheap: asked at every question. */
+  edition(): Promise<string>;
+  /** All of them, with the edition that they are of. */
+  load(): Promise<Loaded>;
+  /** The edition now, and the records that were written since another; null where only loading all can tell. */
+  changesSince(
+    edition: string,
+  ): Promise<{ readonly edition: string; readonly ids: readonly string[] } | null>;
+  /** The edits stored under these ids now; none for those without. */
+  some(ids: readonly string[]): Promise<readonly EntryEdit[]>;
+}
 
 /** A store that has failed is left alone for this long, ms: each try may take seconds, and stories wait. */
 const REST_MS = 10_000;
-const NO_EDITS: UserEdits = { edition: 'bundled', edits: [], faults: [] };
+
+/** The edition of reading without the user's edits. */
+export const NO_EDITION = 'bundled';
 
 /**
  * The user's edits for reading stories. Where her store cannot be had, stories are read with the
@@ -12,7 +30,6 @@ const NO_EDITS: UserEdits = { edition: 'bundled', edits: [], faults: [] };
  */
 export function editsForReading(store: UserGlossary): EditsSource {
   let restUntilMs = 0;
-  let known: UserEdits | null = null;
   async function orElse<Result>(ask: () => Promise<Result>, otherwise: Result): Promise<Result> {
     if (Date.now() < restUntilMs) return otherwise;
     try {
@@ -24,11 +41,9 @@ export function editsForReading(store: UserGlossary): EditsSource {
     }
   }
   return {
-    edition: () => orElse(() => store.edition(), NO_EDITS.edition),
-    load: () =>
-      orElse(async () => {
-        known = await store.load(known);
-        return known;
-      }, NO_EDITS),
+    edition: () => orElse(() => store.edition(), NO_EDITION),
+    load: () => orElse<Loaded>(() => store.load(), { edition: NO_EDITION, edits: [] }),
+    changesSince: (edition) => orElse(() => store.changesSince(edition), null),
+    some: (ids) => orElse(() => store.some(ids), []),
   };
 }

@@ -1,4 +1,4 @@
-import type { Entry, EntryKind } from './schema';
+import type { EntryKind } from './schema';
 
 /** Enough of an entry to list it. */
 export interface NameBrief {
@@ -7,8 +7,4 @@ export interface NameBrief {
   readonly kind: EntryKind;
   /** Null where the entry has none yet. */
   readonly summary: string | null;
-}
-
-export function nameBriefOf(entry: Entry): NameBrief {
-  return { id: entry.id, name: entry.name, kind: entry.kind, summary: entry.summary ?? null };
 }

@@ -9,8 +9,10 @@ import { GlossaryIndex } from './index/glossary-index';
  */
 export function buildIndex(entries: readonly Entry[]): GlossaryIndex {
   const index = new GlossaryIndex();
+  const known = new Set<string>();
   entries.forEach((entry, rank) => {
-    if (index.placeOf(entry.id) < 0) index.put(entry, rank);
+    if (!known.has(entry.id)) index.put(entry, rank);
+    known.add(entry.id);
   });
   return index;
 }

@@ -19,10 +19,9 @@ export interface UserEdits {
 
 /** All records, or those of `known` brought up to what is stored now; what has not changed stays the same object. */
 export async function loadEdits(tx: Reading, known: UserEdits | null): Promise<UserEdits> {
+  const changes = known && (await changesSince(tx, known.edition));
+  if (changes) return broughtUp(tx, known, changes);
   const { head } = await readHead(tx);
-  const since = known && revisionIn(known.edition, head);
-  const changed = since === null ? null : await changedSince(tx, since, head.revision);
-  if (known && changed) return broughtUp(tx, known, changed, editionOf(head));
   const store = tx.objectStore('edits');
   const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
   // The transaction ends before any work on what it read: until then every edit would wait for that.
@@ -43,15 +42,33 @@ function revisionIn(edition: string, { epoch, revision }: Head): number | null {
   return known <= revision ? known : null;
 }
 
+/** Records that were written since an edition, and the edition now. */
+interface Changes {
+  readonly edition: string;
+  readonly ids: string[];
+}
+
+/** Null where only a full reading can tell. */
+export async function changesSince(tx: Reading, edition: string): Promise<Changes | null> {
+  const { head } = await readHead(tx);
+  const since = revisionIn(edition, head);
+  const changed = since === null ? null : await changedSince(tx, since, head.revision);
+  return changed && { edition: editionOf(head), ids: [...changed] };
+}
+
+/** The edits under these ids, without those that cannot be read. */
+export async function loadSome(tx: Reading, ids: readonly string[]): Promise<EntryEdit[]> {
+  const values = await Promise.all(ids.map((id) => tx.objectStore('edits').get(id)));
+  return values.flatMap((value, i) => {
+    const edit = value === undefined ? null : readEntryEdit(value).edit;
+    return edit && edit.id === ids[i] ? [edit] : [];
+  });
+}
+
 /** What was known with the changed records read again. */
-async function broughtUp(
-  tx: Reading,
-  known: UserEdits,
-  changed: ReadonlySet<string>,
-  edition: string,
-): Promise<UserEdits> {
-  if (changed.size === 0) return { ...known, edition };
-  const ids = [...changed];
+async function broughtUp(tx: Reading, known: UserEdits, { edition, ids }: Changes): Promise<UserEdits> {
+  if (ids.length === 0) return { ...known, edition };
+  const changed = new Set(ids);
   const values = await Promise.all(ids.map((id) => tx.objectStore('edits').get(id)));
   // As above.
   await tx.done;

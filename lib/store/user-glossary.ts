@@ -22,7 +22,7 @@ import {
   stepSchema,
   type Writing,
 } from './layout';
-import { loadEdits, type UserEdits } from './load-edits';
+import { changesSince, loadEdits, loadSome, type UserEdits } from './load-edits';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openDatabase } from './open-database';
 import {
@@ -90,6 +90,19 @@ export class UserGlossary {
    */
   load(known: UserEdits | null = null): Promise<UserEdits> {
     return this.#read(['edits', 'meta', 'steps'], (tx) => loadEdits(tx, known));
+  }
+
+  /**
+   * The edition now, and the ids of the records that were written since another; null where the
+   * database no longer knows, or never had that edition.
+   */
+  changesSince(edition: string): Promise<{ edition: string; ids: string[] } | null> {
+    return this.#read(['meta', 'steps'], (tx) => changesSince(tx, edition));
+  }
+
+  /** The edits stored under these ids; none for those without, or with what cannot be read. */
+  some(ids: readonly string[]): Promise<EntryEdit[]> {
+    return this.#read(['edits'], (tx) => loadSome(tx, ids));
   }
 
   async history(): Promise<History> {

@@ -100,7 +100,7 @@ export class GlossaryIndex {
       if (hashes.length > 0) this.nodes.markCue(this.nodes.reach(hashes));
     }
     this.#punctuatedCues.count(matched, 1);
-    this.#phrases.clear();
+    if (this.#phrases.size > 0) this.#phrases.clear();
   }
 
   /** Takes an entry out; nothing happens where there is none with this id. */
@@ -115,9 +115,9 @@ export class GlossaryIndex {
     this.#phrases.clear();
   }
 
-  /** The place of the entry with this id, or -1. */
+  /** The place of the entry that has this id, else of one that had it before, or -1. */
   placeOf(id: string): number {
-    return this.#graph.placeOf(id);
+    return this.#graph.placeNow(id);
   }
 
   /** The entry at a place; undefined where none counts there. */

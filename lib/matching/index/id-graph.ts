@@ -42,6 +42,12 @@ export class IdGraph {
     return number < 0 ? -1 : this.#places.at(number) - 1;
   }
 
+  /** The place of the entry that has this id, else of one that had it before, or -1. */
+  placeNow(id: string): number {
+    const number = this.#find(id);
+    return number < 0 ? -1 : this.#placeAt(number);
+  }
+
   /** Puts an entry at a place, with all that it says of others. */
   add(entry: Entry, place: number): void {
     const own = this.#number(entry.id);
@@ -75,8 +81,7 @@ export class IdGraph {
       if (number < 0) continue;
       for (let link = this.#lastLinks.at(number); link !== 0; link = this.#before.at(link - 1)) {
         if (!counts(this.#owners.at(link - 1))) continue;
-        const other = this.#others.at(link - 1);
-        const place = (this.#places.at(other) || this.#formerPlaces.at(other)) - 1;
+        const place = this.#placeAt(this.#others.at(link - 1));
         if (place >= 0) related.add(place);
       }
     }
@@ -93,6 +98,10 @@ export class IdGraph {
       owners: this.#owners.toArray(),
       before: this.#before.toArray(),
     };
+  }
+
+  #placeAt(number: number): number {
+    return (this.#places.at(number) || this.#formerPlaces.at(number)) - 1;
   }
 
   #find(id: string): number {

@@ -18,15 +18,22 @@ export function matchedEntryOf(entry: Entry): MatchedEntry {
 }
 
 /** An entry as JSON on one line, without what {@link fromText} fills in. */
-export function toText({ formerIds, aliases, short, bare, ...entry }: MatchedEntry): string {
+export function toText(entry: MatchedEntry): string {
+  const { id, kind, name, ownScript, summary, formerIds, aliases, short, bare } = entry;
   return JSON.stringify({
-    ...entry,
-    formerIds: formerIds.length > 0 ? formerIds : undefined,
-    aliases: aliases.length > 0 ? aliases.map(shortened) : undefined,
-    short: short.length > 0 ? short : undefined,
+    id,
+    kind,
+    name,
+    ownScript,
+    summary,
+    formerIds: filled(formerIds),
+    aliases: filled(aliases)?.map(shortened),
+    short: filled(short),
     bare: bare || undefined,
   });
 }
+
+const filled = <Value>(list: readonly Value[]) => (list.length > 0 ? list : undefined);
 
 function shortened({ text, lang, case: letters, alone, for: cuesFor, against }: MatchedAlias) {
   return {
@@ -34,8 +41,8 @@ function shortened({ text, lang, case: letters, alone, for: cuesFor, against }: 
     lang,
     case: letters === 'exact' ? letters : undefined,
     alone: alone === 'no' ? alone : undefined,
-    for: cuesFor.length > 0 ? cuesFor : undefined,
-    against: against.length > 0 ? against : undefined,
+    for: filled(cuesFor),
+    against: filled(against),
   };
 }
 
@@ -43,9 +50,9 @@ function shortened({ text, lang, case: letters, alone, for: cuesFor, against }: 
 export function fromText(text: string): MatchedEntry {
   // Only toText makes such texts; the index that holds them is dropped whole where it is another build's.
   const { formerIds = [], aliases = [], short = [], bare = false, ...entry } = JSON.parse(text);
-  const filled = aliases.map((alias: Partial<MatchedAlias>) => ({
+  const whole = aliases.map((alias: Partial<MatchedAlias>) => ({
     ...{ case: 'any', alone: 'yes', for: [], against: [] },
     ...alias,
   }));
-  return { ...entry, formerIds, aliases: filled, short, bare };
+  return { ...entry, formerIds, aliases: whole, short, bare };
 }

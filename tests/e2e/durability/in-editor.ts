@@ -232,6 +232,14 @@ export async function timeEdits(count: number): Promise<number[]> {
   return times;
 }
 
+/** Renames the entry that {@link timeEdits} left. */
+export async function rename(from: string, mine: string): Promise<null> {
+  const name = { field: 'name', member: null, from, mine } as const;
+  const { outcome } = await newsgloss.userGlossary.edit({ id: 'own-5', ground: null }, 'own-5', [name]);
+  if (outcome !== 'written') throw new Error(outcome);
+  return null;
+}
+
 /** Adds entries of some 300 KB until the store refuses one, at most `most`. */
 export async function fillUntilFull(
   most: number,

@@ -3,11 +3,13 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageServer, servePages } from '../../browsers/page-server';
 import { BROWSERS, launch, markedTexts, pagesFolder } from '../harness';
 import { COUNTS, PATIENCE_MS } from './counts';
-import { fillStore, timeEdits, timeOpening, waitForStore } from './in-editor';
+import { fillStore, rename, timeEdits, timeOpening, waitForStore } from './in-editor';
 
 const EDITOR = 'glossary-editor.html';
 /** In the sample story, and in no glossary. */
 const NEW_NAME = 'more violent group';
+/** Not in it. */
+const OTHER_NAME = 'Zorvik Quelnar';
 
 let server: PageServer;
 beforeAll(async () => {
@@ -54,6 +56,25 @@ describe.each(BROWSERS)('in %s', (name) => {
       console.log(
         `${name}, ${COUNTS.records} records: story read ${(performance.now() - began).toFixed(0)} ms after it was opened`,
       );
+      const rereadAfter = async (from: string, to: string) => {
+        const edited = performance.now();
+        await again.run(rename, from, to);
+        const isMarked = expect.poll(async () => (await markedTexts(story)).includes(NEW_NAME), {
+          interval: 10,
+          timeout: 240_000,
+        });
+        await isMarked.toBe(to === NEW_NAME);
+        return performance.now() - edited;
+      };
+      const awake: number[] = [];
+      for (let i = 0; i < 3; i++) {
+        awake.push(await rereadAfter(NEW_NAME, OTHER_NAME), await rereadAfter(OTHER_NAME, NEW_NAME));
+      }
+      console.log(`${name}, ${COUNTS.records} records: story read again after an edit in ${shown(awake)}`);
+      if (await browser.stopBackground()) {
+        const asleep = await rereadAfter(NEW_NAME, OTHER_NAME);
+        console.log(`${name}: the same with the background asleep in ${asleep.toFixed(0)} ms`);
+      }
       await again.close();
       await story.close();
     } finally {

@@ -1,72 +1,191 @@
-import * as v from 'valibot';
-import { describe, expect, it, vi } from 'vitest';
-import { type EditsSource, StoryDesk } from '../../../lib/desk/story-desk';
-import { editsForReading } from '../../../lib/desk/user-edits';
-import type { EntryEdit } from '../../../lib/glossary/entry-edits';
-import { entrySchema } from '../../../lib/glossary/schema';
+import { openDB } from 'idb';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { readBundledGlossary } from '../../../lib/command-line/bundled-glossary';
+import { IndexCache } from '../../../lib/desk/index-cache';
+import { StoryDesk } from '../../../lib/desk/story-desk';
+import { type EditsSource, editsForReading } from '../../../lib/desk/user-edits';
+import { cardView } from '../../../lib/glossary/card-view';
+import { buildGlossary } from '../../../lib/glossary/glossary';
+import type { Entry } from '../../../lib/glossary/schema';
+import { LONGEST_JOURNAL } from '../../../lib/store/layout';
 import { UserGlossary } from '../../../lib/store/user-glossary';
+import { freshDatabases } from '../fresh-database';
+import { entry } from '../matching/test-glossary';
 
-const taliban = v.parse(entrySchema, { id: 'taliban', kind: 'group', name: 'Taliban' });
-const hideTaliban: EntryEdit = { id: 'taliban', added: null, under: null, changes: [], hidden: true };
-const blocks = [{ text: 'The Taliban said so.', role: 'body' as const }];
+const TODAY = '2026-01-01';
+const taliban = entry('taliban', 'group', 'Taliban', [], { formerIds: ['talib'] });
+const blocks = [{ text: 'The Taliban and Quuxia said so.', role: 'body' as const }];
 const opening = { blocks, lang: 'en', date: null, context: null, edition: null };
 
-/** Edits that a test changes. */
-function editable() {
-  const state = { edition: 'a.0', edits: [] as EntryEdit[] };
-  const source: EditsSource = { edition: async () => state.edition, load: async () => ({ ...state }) };
-  return { state, source };
+beforeEach(() => {
+  freshDatabases();
+  // The editions are told over channels that nobody hears here.
+  vi.spyOn(console, 'warn')
+    .mockClear()
+    .mockImplementation(() => undefined);
+});
+
+/** A background that has just woken, over the databases that are there. */
+function wake({ bundled = [taliban] as readonly Entry[], fingerprint = 'build-1' } = {}) {
+  const store = new UserGlossary();
+  const edits = editsForReading(store);
+  const loadBundled = vi.fn(async () => bundled);
+  const loadEdits = vi.spyOn(store, 'load');
+  const cache = new IndexCache(fingerprint);
+  const kept = vi.spyOn(cache, 'save');
+  const desk = new StoryDesk(loadBundled, edits, cache);
+  const named = async () => (await desk.annotate(opening))?.mentions.map((one) => one.entryId);
+  /** Until the index that was built is in the cache. */
+  const settle = () => vi.waitFor(() => Promise.all(kept.mock.results.map(({ value }) => value)));
+  return { store, desk, loadBundled, loadEdits, kept, named, settle };
 }
 
+const quuxia = entry('quuxia', 'place', 'Quuxia');
+
 describe('the desk', () => {
-  it('answers with the edition that is stored when it is asked', async () => {
-    const { state, source } = editable();
-    const desk = new StoryDesk(async () => [taliban], source);
-    expect((await desk.annotate(opening))?.mentions).toHaveLength(1);
-    Object.assign(state, { edition: 'a.1', edits: [hideTaliban] });
-    expect((await desk.annotate(opening))?.mentions).toHaveLength(0);
-    expect(await desk.card('taliban', null, '2026-01-01')).toBeNull();
+  it('answers with the edition that is stored when it is asked, and reads no more than what was edited', async () => {
+    const { store, desk, loadEdits, named } = wake();
+    expect(await named()).toEqual(['taliban']);
+    await store.setHidden({ id: 'taliban', ground: taliban }, 'Taliban', true);
+    expect(await named()).toEqual([]);
+    expect(await desk.card('taliban', null, TODAY)).toBeNull();
+    await store.add(quuxia, null);
+    expect(await named()).toEqual(['quuxia']);
+    await store.setHidden({ id: 'taliban', ground: taliban }, 'Taliban', false);
+    expect(await named()).toEqual(['taliban', 'quuxia']);
+    const renamed = { field: 'name', member: null, from: 'Quuxia', mine: 'Elsewhere' } as const;
+    await store.edit({ id: 'quuxia', ground: null }, 'Quuxia', [renamed]);
+    expect(await named()).toEqual(['taliban']);
+    const { undo } = await store.history();
+    if (!undo) throw new Error('an edit can be undone');
+    await store.undo(undo);
+    expect(await named()).toEqual(['taliban', 'quuxia']);
+    expect(loadEdits).toHaveBeenCalledOnce();
   });
 
   it('tells a story that was begun with another edition to begin anew', async () => {
-    const { state, source } = editable();
-    const desk = new StoryDesk(async () => [taliban], source);
+    const { store, desk } = wake();
     const begun = await desk.annotate(opening);
     if (!begun) throw new Error('a story that begins is answered');
     const further = { ...opening, context: begun.context, edition: begun.edition };
     expect(await desk.annotate(further)).not.toBeNull();
-    state.edition = 'a.1';
+    await store.add(quuxia, null);
     expect(await desk.annotate(further)).toBeNull();
   });
 
-  it('builds each edition once, whoever asks, and loads the bundled glossary once for all', async () => {
-    const { state, source } = editable();
-    const load = vi.spyOn(source, 'load');
-    const bundled = vi.fn(async () => [taliban]);
-    const desk = new StoryDesk(bundled, source);
+  it('builds each edition once, whoever asks', async () => {
+    const { desk, loadBundled, loadEdits, settle } = wake();
     await Promise.all([desk.annotate(opening), desk.annotate(opening), desk.prepare()]);
-    expect(load).toHaveBeenCalledOnce();
-    state.edition = 'a.1';
-    await Promise.all([desk.annotate(opening), desk.annotate(opening)]);
-    expect(load).toHaveBeenCalledTimes(2);
-    expect(bundled).toHaveBeenCalledOnce();
+    await settle();
+    expect(loadEdits).toHaveBeenCalledOnce();
+    expect(loadBundled).toHaveBeenCalledOnce();
+  });
+
+  it('wakes without reading the glossary or the edits again, and catches up with what was edited meanwhile', async () => {
+    const first = wake();
+    await first.named();
+    await first.settle();
+    await first.store.add(quuxia, null);
+    const second = wake();
+    expect(await second.named()).toEqual(['taliban', 'quuxia']);
+    expect((await second.desk.card('taliban', null, TODAY))?.name).toBe('Taliban');
+    expect(await second.desk.card('nobody', null, TODAY)).toBeNull();
+    expect(second.loadBundled).not.toHaveBeenCalled();
+    expect(second.loadEdits).not.toHaveBeenCalled();
+  });
+
+  it('keeps the index anew after many edits, before the store forgets what they were', async () => {
+    const { store, named, kept, settle } = wake();
+    await named();
+    for (let i = 0; i < LONGEST_JOURNAL; i++) {
+      await store.add(entry(`quux-${i}`, 'place', `Quux${i}`), null);
+      await named();
+    }
+    await settle();
+    expect(kept.mock.calls.length).toBeGreaterThan(1);
+    const later = wake();
+    expect(await later.named()).toEqual(['taliban']);
+    expect(later.loadEdits).not.toHaveBeenCalled();
+  });
+
+  it('builds anew where the store no longer knows what was edited since', async () => {
+    const { store, named } = wake();
+    await named();
+    for (let i = 0; i <= LONGEST_JOURNAL; i++) await store.add(entry(`quux-${i}`, 'place', `Quux${i}`), null);
+    await store.add(quuxia, null);
+    expect(await named()).toEqual(['taliban', 'quuxia']);
+  });
+
+  it('follows an edit of an entry that an update has renamed', async () => {
+    const old = entry('talib', 'group', 'Taliban');
+    const before = wake({ bundled: [old] });
+    await before.store.setHidden({ id: 'talib', ground: old }, 'Taliban', true);
+    expect(await before.named()).toEqual([]);
+    await before.settle();
+    const after = wake({ fingerprint: 'build-2' });
+    expect(await after.named()).toEqual([]);
+    await after.settle();
+    await after.store.setHidden({ id: 'taliban', ground: taliban }, 'Taliban', false);
+    expect(await after.named()).toEqual(['taliban']);
+    const woken = wake({ fingerprint: 'build-2' });
+    await woken.store.setHidden({ id: 'taliban', ground: taliban }, 'Taliban', true);
+    expect(await woken.named()).toEqual([]);
+    expect(woken.loadBundled).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['of another build', async () => ({ fingerprint: 'build-2' })],
+    [
+      'that was altered',
+      async () => {
+        const db = await openDB('newsgloss-derived');
+        await db.put('index', { fingerprint: 'build-1', edition: 'x.1', index: { texts: 7 } }, 'now');
+        db.close();
+        return {};
+      },
+    ],
+  ])('does not use an index %s', async (_name, alter) => {
+    const first = wake();
+    await first.named();
+    await first.settle();
+    const second = wake({ bundled: [quuxia], ...(await alter()) });
+    expect(await second.named()).toEqual(['quuxia']);
+  });
+
+  it('reads stories where nothing can be kept', async () => {
+    const { named, kept } = wake();
+    kept.mockRejectedValue(new DOMException('full', 'QuotaExceededError'));
+    expect(await named()).toEqual(['taliban']);
+    expect(await wake().named()).toEqual(['taliban']);
   });
 
   it('tries again after a load that failed', async () => {
-    const { source } = editable();
-    const bundled = vi.fn(async () => [taliban]).mockRejectedValueOnce(new Error('gone'));
-    const desk = new StoryDesk(bundled, source);
-    await expect(desk.annotate(opening)).rejects.toThrow('gone');
-    expect((await desk.annotate(opening))?.mentions).toHaveLength(1);
+    const { named, loadBundled } = wake();
+    loadBundled.mockRejectedValueOnce(new Error('gone'));
+    await expect(named()).rejects.toThrow('gone');
+    expect(await named()).toEqual(['taliban']);
   });
 
-  it('reads stories with the bundled glossary where the user’s store cannot be had', async () => {
+  it('reads stories with the bundled glossary where the user’s store cannot be had, and keeps nothing of that', async () => {
     const store = new UserGlossary();
-    vi.spyOn(store, 'edition').mockRejectedValue(new Error('no database'));
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
-    const desk = new StoryDesk(async () => [taliban], editsForReading(store));
+    for (const method of ['edition', 'load', 'some', 'changesSince'] as const)
+      vi.spyOn(store, method).mockRejectedValue(new Error('no database'));
+    const cache = new IndexCache('build-1');
+    const kept = vi.spyOn(cache, 'save');
+    const source: EditsSource = editsForReading(store);
+    const desk = new StoryDesk(async () => [taliban], source, cache);
     expect((await desk.annotate(opening))?.mentions).toHaveLength(1);
-    expect(warn).toHaveBeenCalledOnce();
-    warn.mockRestore();
+    expect(kept).not.toHaveBeenCalled();
+    expect(console.warn).toHaveBeenCalledOnce();
+  });
+
+  it('says on a card all that the whole glossary says', { timeout: 60_000 }, async () => {
+    const bundled = readBundledGlossary();
+    const { desk } = wake({ bundled });
+    const glossary = buildGlossary(bundled);
+    for (const one of bundled.filter((_, i) => i % 25 === 0)) {
+      const whole = cardView(one, '2021-11-02', glossary, TODAY);
+      expect(await desk.card(one.id, '2021-11-02', TODAY), one.id).toEqual(whole);
+    }
   });
 });

@@ -7,7 +7,7 @@ import { entrySchema } from '../../../lib/glossary/schema';
 import { MIGRATIONS, type Migration, versionOf } from '../../../lib/store/migrations';
 import { openDatabase } from '../../../lib/store/open-database';
 import { UserGlossary } from '../../../lib/store/user-glossary';
-import { allRows, freshDatabases, type Golden, golden, layDatabase } from './fresh-database';
+import { allRows, freshDatabases, type Golden, golden, layDatabase } from '../fresh-database';
 
 beforeEach(() => {
   freshDatabases();

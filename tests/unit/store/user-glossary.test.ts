@@ -7,7 +7,7 @@ import { backupOf } from '../../../lib/store/backup';
 import { hearEditions, watchEditions } from '../../../lib/store/edition';
 import { LONGEST_JOURNAL, MOST_SNAPSHOTS, MOST_STEPS } from '../../../lib/store/layout';
 import { type History, UserGlossary } from '../../../lib/store/user-glossary';
-import { allRows, freshDatabases } from './fresh-database';
+import { allRows, freshDatabases } from '../fresh-database';
 
 beforeEach(() => {
   freshDatabases();

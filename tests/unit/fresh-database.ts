@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { DATABASE, type Layout, STORES, type StoreName } from '../../../lib/store/layout';
-import { MIGRATIONS, migrate } from '../../../lib/store/migrations';
+import { DATABASE, type Layout, STORES, type StoreName } from '../../lib/store/layout';
+import { MIGRATIONS, migrate } from '../../lib/store/migrations';
 
 /** A database as a JSON file holds it: what the export writes. */
 export interface Golden {
@@ -34,7 +34,7 @@ export function freshDatabases(): void {
 
 /** A golden database by its version. */
 export function golden(version: number): Golden {
-  const file = new URL(`../../fixtures/databases/v${version}.json`, import.meta.url);
+  const file = new URL(`../fixtures/databases/v${version}.json`, import.meta.url);
   return JSON.parse(readFileSync(file, 'utf8')) as Golden;
 }
 

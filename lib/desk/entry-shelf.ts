@@ -1,0 +1,79 @@
+import { overlay } from '../glossary/overlay';
+import type { Entry } from '../glossary/schema';
+import { byEveryId, type IndexCache, type RankedEntry } from './index-cache';
+import type { EditsSource } from './user-edits';
+
+/** An entry as it is in force, null where it is hidden or gone, with its rank among the bundled ones, if it has one. */
+export interface ShelvedEntry {
+  readonly entry: Entry | null;
+  readonly rank: number | null;
+}
+
+/**
+ * Single entries, without reading the whole glossary: the bundled ones from the cache where they are
+ * kept there, the user's edits laid over.
+ */
+export class EntryShelf {
+  #loadBundled: () => Promise<readonly Entry[]>;
+  #edits: EditsSource;
+  #cache: IndexCache;
+  #bundled: Promise<ReadonlyMap<string, RankedEntry>> | null = null;
+  /** The cache has the bundled entries of this build. */
+  #isKept = false;
+
+  constructor(loadBundled: () => Promise<readonly Entry[]>, edits: EditsSource, cache: IndexCache) {
+    this.#loadBundled = loadBundled;
+    this.#edits = edits;
+    this.#cache = cache;
+  }
+
+  /** From now on the bundled entries are in the cache. */
+  setKept(): void {
+    this.#isKept = true;
+  }
+
+  /** All bundled entries, in their order. A load that fails is tried again at the next question. */
+  async bundled(): Promise<readonly Entry[]> {
+    const ranked = new Set((await this.#allBundled()).values());
+    return [...ranked].sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
+  }
+
+  /** What is in force under these ids, and under the present ids of entries that had one of them before. */
+  async inForce(ids: readonly string[]): Promise<Map<string, ShelvedEntry>> {
+    const beneath = await this.#bundledWith(ids);
+    const ranks = new Map(beneath.map(({ entry, rank }) => [entry.id, rank]));
+    const allIds = new Set([...ids, ...beneath.flatMap(({ entry }) => [entry.id, ...entry.formerIds])]);
+    const edits = await this.#edits.some([...allIds]);
+    const ground = beneath.map(({ entry }) => entry);
+    const entries = new Map(overlay(ground, [], edits).entries.map((entry) => [entry.id, entry]));
+    return new Map(
+      [...new Set([...ids, ...ranks.keys()])].map((id) => [
+        id,
+        { entry: entries.get(id) ?? null, rank: ranks.get(id) ?? null },
+      ]),
+    );
+  }
+
+  /** Bundled entries that have or had these ids, each once. */
+  async #bundledWith(ids: readonly string[]): Promise<RankedEntry[]> {
+    if (this.#isKept && !this.#bundled) {
+      try {
+        return await this.#cache.bundledEntries(ids);
+      } catch (error) {
+        console.warn('Newsgloss reads its glossary anew:', error);
+      }
+    }
+    const bundled = await this.#allBundled();
+    return [...new Set(ids.flatMap((id) => bundled.get(id) ?? []))];
+  }
+
+  #allBundled(): Promise<ReadonlyMap<string, RankedEntry>> {
+    this.#bundled ??= this.#loadBundled()
+      .then(byEveryId)
+      .catch((error: unknown) => {
+        this.#bundled = null;
+        throw error;
+      });
+    return this.#bundled;
+  }
+}
