@@ -22,7 +22,7 @@ export async function readHead(tx: Reading): Promise<{ head: Head; raw: unknown 
 }
 
 /** The ids of the records that changed after a revision; null where only a full reading can tell. */
-export async function changedSince(tx: Reading, revision: number, now: number): Promise<Set<string> | null> {
+async function changedSince(tx: Reading, revision: number, now: number): Promise<Set<string> | null> {
   const read = v.safeParse(journalSchema, await tx.objectStore('meta').get('journal'));
   const later = (read.success ? read.output : []).filter((write) => write.revision > revision);
   if (later.length !== now - revision) return null;
@@ -32,6 +32,26 @@ export async function changedSince(tx: Reading, revision: number, now: number): 
     for (const id of write.ids) ids.add(id);
   }
   return ids;
+}
+
+/** The revision of an edition of this database, or null where it is of another. */
+function revisionIn(edition: string, { epoch, revision }: Head): number | null {
+  const known = edition.startsWith(`${epoch}.`) ? Number(edition.slice(epoch.length + 1)) : Number.NaN;
+  return known <= revision ? known : null;
+}
+
+/** Records that were written since an edition, and the edition now. */
+interface Changes {
+  readonly edition: string;
+  readonly ids: string[];
+}
+
+/** Null where only a full reading can tell. */
+export async function changesSince(tx: Reading, edition: string): Promise<Changes | null> {
+  const { head } = await readHead(tx);
+  const since = revisionIn(edition, head);
+  const changed = since === null ? null : await changedSince(tx, since, head.revision);
+  return changed && { edition: editionOf(head), ids: [...changed] };
 }
 
 async function writeJournal(tx: Writing, revision: number, ids: readonly string[]): Promise<void> {

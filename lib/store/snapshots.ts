@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
 import { localToday } from '../platform/today';
+import { readAllRecords } from './all-records';
 import { readHead } from './head';
 import {
   type Database,
@@ -65,16 +66,14 @@ export async function recordsOfSnapshot(tx: Writing, key: number): Promise<Map<s
  */
 export async function takeDailySnapshot(db: Database): Promise<boolean> {
   const today = localToday();
-  const reading = db.transaction(['edits', 'meta', 'steps', 'snapshots'], 'readonly');
-  const { head } = await readHead(reading);
-  const edition = editionOf(head);
-  if (head.revision === 0 || !isDue(await listSnapshots(reading), today, edition)) return false;
-  const records = await reading.objectStore('edits').getAll();
-  await reading.done;
+  const looking = db.transaction(['meta', 'steps', 'snapshots'], 'readonly');
+  const { head } = await readHead(looking);
+  if (head.revision === 0 || !isDue(await listSnapshots(looking), today, editionOf(head))) return false;
+  const { edition, records } = await readAllRecords(db, (raw) => raw);
   return transact(db, ['snapshots', 'contents'], async (tx) => {
     // Another page may have been faster.
     if (!isDue(await listSnapshots(tx), today, edition)) return false;
-    await takeSnapshot(tx, { reason: 'daily', version: db.version, edition }, records);
+    await takeSnapshot(tx, { reason: 'daily', version: db.version, edition }, [...records.values()]);
     return true;
   });
 }

@@ -12,7 +12,7 @@ import {
 import type { Entry } from '../glossary/schema';
 import { backupParts, readBackup } from './backup';
 import { announceEdition } from './edition';
-import { readHead } from './head';
+import { changesSince, readHead } from './head';
 import {
   editionOf,
   type Label,
@@ -22,7 +22,7 @@ import {
   stepSchema,
   type Writing,
 } from './layout';
-import { changesSince, loadEdits, loadSome, type UserEdits } from './load-edits';
+import { broughtUp, loadEdits, loadSome, type UserEdits } from './load-edits';
 import { MIGRATIONS, type Migration } from './migrations';
 import { openDatabase } from './open-database';
 import {
@@ -88,8 +88,15 @@ export class UserGlossary {
    * @param known what was loaded before: then only what has changed since is read, where the database
    *   still knows what that is; records that have not changed are the same objects.
    */
-  load(known: UserEdits | null = null): Promise<UserEdits> {
-    return this.#read(['edits', 'meta', 'steps'], (tx) => loadEdits(tx, known));
+  async load(known: UserEdits | null = null): Promise<UserEdits> {
+    const later = known && (await this.#read(['edits', 'meta', 'steps'], (tx) => broughtUp(tx, known)));
+    if (later) return later;
+    const { db } = await this.#open();
+    try {
+      return await loadEdits(db);
+    } catch (error) {
+      throw await storeErrorOf(error);
+    }
   }
 
   /**

@@ -1,0 +1,68 @@
+import { changesSince, readHead } from './head';
+import { type Database, editionOf } from './layout';
+
+/** Records read by one transaction: an edit waits no longer than for these. */
+const PIECE_RECORDS = 1_000;
+
+/** Readings begun anew, where so much was written meanwhile that only another can tell what; then all at once. */
+const MOST_READINGS = 3;
+
+/** All records as of one edition, each as `read` gives it. */
+export interface AllRecords<Record> {
+  readonly edition: string;
+  readonly records: Map<string, Record>;
+}
+
+/**
+ * Reads every record, in pieces, so that neither an edit nor the page has to wait for them all; what
+ * was written between two pieces is read again.
+ */
+export async function readAllRecords<Record>(
+  db: Database,
+  read: (raw: unknown, id: string) => Record,
+): Promise<AllRecords<Record>> {
+  for (let reading = 1; ; reading++) {
+    const inPieces = reading <= MOST_READINGS;
+    const all = await readOnce(db, read, inPieces ? PIECE_RECORDS : Number.POSITIVE_INFINITY);
+    if (all) return all;
+  }
+}
+
+/** Null where more was written meanwhile than the database remembers. */
+async function readOnce<Record>(
+  db: Database,
+  read: (raw: unknown, id: string) => Record,
+  piece: number,
+): Promise<AllRecords<Record> | null> {
+  const records = new Map<string, Record>();
+  const isWhole = piece === Number.POSITIVE_INFINITY;
+  const count = isWhole ? undefined : piece;
+  let edition = '';
+  let after: string | null = null;
+  for (;;) {
+    const tx = db.transaction(['edits', 'meta', 'steps'], 'readonly');
+    if (after === null) edition = editionOf((await readHead(tx)).head);
+    const store = tx.objectStore('edits');
+    const range: IDBKeyRange | null = after === null ? null : IDBKeyRange.lowerBound(after, true);
+    const [ids, values]: [string[], unknown[]] = await Promise.all([
+      store.getAllKeys(range, count),
+      store.getAll(range, count),
+    ]);
+    // The transaction ends before any work on what it read: until then every edit would wait for that.
+    await tx.done;
+    for (const [i, id] of ids.entries()) records.set(id, read(values[i], id));
+    after = ids.at(-1) ?? null;
+    if (isWhole || ids.length < piece || after === null) break;
+  }
+  if (isWhole) return { edition, records };
+  const tx = db.transaction(['edits', 'meta', 'steps'], 'readonly');
+  const changes = await changesSince(tx, edition);
+  if (!changes) return null;
+  const values = await Promise.all(changes.ids.map((id) => tx.objectStore('edits').get(id)));
+  await tx.done;
+  for (const [i, id] of changes.ids.entries()) {
+    if (values[i] === undefined) records.delete(id);
+    else records.set(id, read(values[i], id));
+  }
+  return { edition: changes.edition, records };
+}
