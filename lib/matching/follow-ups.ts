@@ -9,6 +9,7 @@ import type { Place } from './candidates';
 import type { Form } from './forms';
 import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
+import { cueIn } from './senses';
 import type { StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 
@@ -42,10 +43,24 @@ export function isInAnothersName(near: number): boolean {
   return (near & ANOTHERS_NAME) !== 0;
 }
 
-/** A surname with the person's own forenames before it is their full name, if not a listed one. */
-export function judgeFullName(index: GlossaryIndex, form: Form, place: Place): Verdict {
+/**
+ * A surname with the person's own forenames before it is their full name, if not a listed one. Where
+ * many bear that name, it is theirs only as the listed one is: where something speaks for them.
+ */
+export function judgeFullName(
+  index: GlossaryIndex,
+  form: Form,
+  place: Place,
+  evidence: StoryEvidence,
+): Verdict {
   if (isInAnothersName(place.hit.near)) return silent(form, 'alias', 'It is part of another name');
-  const name = index.entry(form.entry)?.name ?? form.text;
+  const entry = index.entry(form.entry);
+  const name = entry?.name ?? form.text;
+  const own = entry?.forms.find((one) => one.role === 'name' && one.key === entry.nameKey);
+  if (own && !own.alone && !evidence.namings.has(form.entry)) {
+    const spokenFor = cueIn(own.cuesFor, 'block', place.cues) ?? cueIn(own.cuesFor, 'story', evidence.cues);
+    if (spokenFor === null) return silent(form, 'alias', `Nothing in the story speaks for this ${name}`);
+  }
   return speaks(form, 'alias', 'sure', [`The name before ${form.text} is one of ${name}’s`], 10);
 }
 

@@ -54,7 +54,7 @@ function nameBeyondDoubt(
   candidates.forEach((inBlock, block) => {
     const sure = inBlock.flatMap((one) => {
       const verdicts = one.forms.flatMap((form) => {
-        if (one.hit.named !== undefined) return [judgeFullName(index, form, one)];
+        if (one.hit.named !== undefined) return [judgeFullName(index, form, one, evidence)];
         return form.role === 'name' ? [judgeName(index, form, one, evidence)] : [];
       });
       const verdict = verdicts.length > 0 ? verdicts.reduce(better) : null;
@@ -79,7 +79,7 @@ function judgeAll(
 ): Judged[] {
   const { start, end, key, named } = candidate.hit;
   const verdicts = candidate.forms.map((form) => {
-    if (named !== undefined) return judgeFullName(index, form, candidate);
+    if (named !== undefined) return judgeFullName(index, form, candidate, evidence);
     if (form.role === 'name') return judgeName(index, form, candidate, evidence);
     if (form.role === 'short') return judgeShort(index, form, candidate, evidence, rivals);
     return judgeGiven(index, form, candidate, evidence, rivals);

@@ -8,6 +8,13 @@ describeCases('follow-ups', [
     '# [Kugelman=kugelman] speaks ¶ [Michael Kugelman=kugelman] spoke.',
   ],
   ['a surname without the full name', 'Kugelman spoke.'],
+  ['a common name that nothing speaks for', 'Mike Johnson won the golf. Johnson was happy.'],
+  ['a common name with a middle initial', 'Mike R. Johnson won the golf. Johnson was happy.'],
+  ['a common name that something speaks for', '[Mike Johnson=johnson] won. [Johnson=johnson] led Congress.'],
+  [
+    'a common name with a middle initial, once it is told who that is',
+    '[Mike Johnson=johnson] led Congress. [Mike R. Johnson=johnson] won.',
+  ],
   ['a surname that stands by itself', '[Putin=putin] spoke.'],
   ['a surname in capitals', '# [PUTIN=putin] SPEAKS'],
   ['a listed short form', '[Zabihullah Mujahid=mujahid] spoke. [Mujahid=mujahid] added.'],

@@ -190,6 +190,9 @@ export const TEST_ENTRIES: readonly Entry[] = [
   }),
   entry('burkina', 'place', 'Burkina Faso'),
   entry('kugelman', 'person', 'Michael Kugelman'),
+  entry('johnson', 'person', 'Mike Johnson', [
+    ['Mike Johnson', { alone: 'no', for: inStory('Congress', 'Speaker') }],
+  ]),
   entry('mujahid', 'person', 'Zabihullah Mujahid', [['ذبیح الله مجاهد', { lang: 'ps' }]], {
     short: [{ text: 'Mujahid' }],
   }),
