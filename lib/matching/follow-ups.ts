@@ -57,11 +57,19 @@ export function judgeFullName(
   const entry = index.entry(form.entry);
   const name = entry?.name ?? form.text;
   const own = entry?.forms.find((one) => one.role === 'name' && one.key === entry.nameKey);
-  if (own && !own.alone && !evidence.namings.has(form.entry)) {
-    const spokenFor = cueIn(own.cuesFor, 'block', place.cues) ?? cueIn(own.cuesFor, 'story', evidence.cues);
-    if (spokenFor === null) return silent(form, 'alias', `Nothing in the story speaks for this ${name}`);
-  }
+  const doubt = own && !evidence.namings.has(form.entry) ? doubtOfName(own, place, evidence) : null;
+  if (doubt !== null) return silent(form, 'alias', doubt);
   return speaks(form, 'alias', 'sure', [`The name before ${form.text} is one of ${name}’s`], 10);
+}
+
+/** Why a person's name, with nothing for it in the story, may be another's; null where it is theirs. */
+function doubtOfName({ alone, cuesFor, cuesAgainst, text }: Form, { cues }: Place, evidence: StoryEvidence) {
+  const inBlockOrStory = (rules: Form['cuesFor']) =>
+    cueIn(rules, 'block', cues) ?? cueIn(rules, 'story', evidence.cues);
+  if (inBlockOrStory(cuesFor) !== null) return null;
+  const against = inBlockOrStory(cuesAgainst);
+  if (against !== null) return `The story has “${against}”`;
+  return alone ? null : `Nothing in the story speaks for this ${text}`;
 }
 
 export function judgeShort(

@@ -193,6 +193,7 @@ export const TEST_ENTRIES: readonly Entry[] = [
   entry('johnson', 'person', 'Mike Johnson', [
     ['Mike Johnson', { alone: 'no', for: inStory('Congress', 'Speaker') }],
   ]),
+  entry('fallon', 'person', 'Michael Fallon', [['Michael Fallon', { against: inBlock('baker') }]]),
   entry('mujahid', 'person', 'Zabihullah Mujahid', [['ذبیح الله مجاهد', { lang: 'ps' }]], {
     short: [{ text: 'Mujahid' }],
   }),
