@@ -9,6 +9,7 @@ describeCases('follow-ups', [
   ],
   ['a surname without the full name', 'Kugelman spoke.'],
   ['a common name that nothing speaks for', 'Mike Johnson won the golf. Johnson was happy.'],
+  ['a name that something speaks against', 'Michael Fallon, a baker, left. Fallon was 60.'],
   ['a common name with a middle initial', 'Mike R. Johnson won the golf. Johnson was happy.'],
   ['a common name that something speaks for', '[Mike Johnson=johnson] won. [Johnson=johnson] led Congress.'],
   [
