@@ -18,6 +18,11 @@ function fingerprintOf(folders: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+const shortcut = (description: string, key: string) => ({
+  description: `__MSG_${description}__`,
+  suggested_key: { default: `Alt+${key}`, mac: `MacCtrl+${key}` },
+});
+
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
@@ -37,6 +42,12 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'scripting'],
     host_permissions: STORY_PAGES,
     content_scripts: [{ matches: STORY_PAGES, js: ['gate.js'], run_at: 'document_idle' }],
+    // Keys that no browser uses; on a Mac, Option with them types a letter of many languages.
+    commands: {
+      'next-mention': shortcut('commandNext', 'Period'),
+      'previous-mention': shortcut('commandPrevious', 'Comma'),
+      'open-card': shortcut('commandOpenCard', 'I'),
+    },
     action: { default_title: '__MSG_extensionName__' },
     ...(browser === 'firefox'
       ? {

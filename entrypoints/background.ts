@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { handOnCommands } from '../lib/desk/commands';
 import { IndexCache } from '../lib/desk/index-cache';
 import { loadBundledEntries } from '../lib/desk/load-bundled';
 import { injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
@@ -42,6 +43,7 @@ export default defineBackground(() => {
     .then(announceIfUntold)
     .catch((error: unknown) => console.warn('Newsgloss cannot open your own entries:', error));
 
+  handOnCommands();
   browser.runtime.onInstalled.addListener(() => void injectGateIntoOpenTabs());
 
   // A page that changes its address without a load may have become a story.

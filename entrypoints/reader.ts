@@ -16,7 +16,12 @@ export default defineUnlistedScript(() => {
     annotate: (request) => askBackground('annotate', request),
     card: (id, date) => askBackground('card', { id, date }),
   });
-  answerBareMessages({ report: () => page.report() });
+  answerBareMessages({
+    report: () => page.report(),
+    'next-mention': () => page.walk(1),
+    'previous-mention': () => page.walk(-1),
+    'open-card': () => page.openByKey(),
+  });
   void followQuiet((quiet) => page.setQuiet(quiet));
   watchEditions(() => page.followGlossary());
   void followSwitches(site, ({ everywhere, here }) => page.setOn(everywhere && here));

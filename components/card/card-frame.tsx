@@ -24,6 +24,7 @@ export function CardFrame({ name, theme, onClose, unfolded, children }: InnerPro
     <section
       class={classes.filter(Boolean).join(' ')}
       role="dialog"
+      tabIndex={-1}
       aria-label={message('cardLabel', name)}
       lang={lang}
       dir={dir}

@@ -20,6 +20,10 @@ export interface CardProps extends Omit<FrameProps, 'name'> {
   readonly onClose: () => void;
   /** For cards opened by key or tap, which no leaving pointer closes. */
   readonly closeButton?: boolean;
+  /** Whether it stays while the reader reads on. */
+  readonly pinned?: boolean;
+  /** Pins the card, or puts the pinned one away; without it there is no button for it. */
+  readonly onPin?: (() => void) | null;
   /** Opens a related entry's card; without it related names are plain text. */
   readonly onOpenEntry?: ((id: string) => void) | null;
   readonly startsUnfolded?: boolean;
@@ -53,7 +57,8 @@ export class Card extends Component<CardProps, CardState> {
   }
 
   override render() {
-    const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry } = this.props;
+    const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry, pinned, onPin } =
+      this.props;
     const { unfolded } = this.state;
     return (
       <CardFrame
@@ -80,6 +85,11 @@ export class Card extends Component<CardProps, CardState> {
         ) : null}
         <footer class="foot">
           <span>{footText(view)}</span>
+          {onPin ? (
+            <button type="button" aria-pressed={pinned ?? false} onClick={() => onPin()}>
+              {message(pinned ? 'cardUnpin' : 'cardPin')}
+            </button>
+          ) : null}
           <button
             type="button"
             aria-expanded={unfolded}

@@ -2,7 +2,10 @@ import { render } from 'preact';
 import type { CardView } from '../../lib/glossary/card-types';
 import type { Rect } from '../../lib/hover/geometry';
 import type { OpenedBy, Target } from '../../lib/hover/machine';
+import { announce } from '../../lib/page/announce';
+import { CardFocus } from '../../lib/page/card-focus';
 import {
+  attachCardHost,
   type CardHost,
   createCardHost,
   hideCardHost,
@@ -10,7 +13,7 @@ import {
   showCardHost,
 } from '../../lib/page/card-host';
 import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-point';
-import { type CardSide, placeCard } from '../../lib/page/place-card';
+import { type CardSide, placeAside, placeCard } from '../../lib/page/place-card';
 import { viewportRectsOf } from '../../lib/page/ranges';
 import type { PlacedMention, StorySession } from '../../lib/page/story-session';
 import { Card } from '../card/card';
@@ -22,6 +25,8 @@ const PATIENCE_MS = 1_000;
 
 /** A look-up that takes longer than this is shown as going on, ms: less is a flicker. */
 const LOADING_AFTER_MS = 100;
+/** The same while another card is shown, which stays so long in its place, ms. */
+const LOADING_AFTER_OTHER_MS = 300;
 
 type Content = { readonly view: CardView | null } | 'loading' | 'failed';
 
@@ -33,8 +38,20 @@ interface OpenCard {
   readonly point: ViewportPoint | null;
   content: Content;
   isShown: boolean;
+  isUnfolded: boolean;
   /** Where it was placed; null until it has something to say. */
   side: CardSide | null;
+  /** Opened by key, and the focus is not yet in it. */
+  wantsFocus: boolean;
+}
+
+/** What a reader does with the cards themselves. */
+interface CardDeeds {
+  /** The open card's close button was pressed, or Tab left it. */
+  readonly onDismiss: () => void;
+  readonly onPin: () => void;
+  /** The pinned card's pin or close button was pressed. */
+  readonly onUnpin: () => void;
 }
 
 /** Names a mention to the hover machine. */
@@ -47,16 +64,20 @@ function placeOf(target: Target): MentionPlace {
   return { blockIndex: blockIndex ?? -1, mentionIndex: mentionIndex ?? -1 };
 }
 
-/** The card of one story page: one at a time, in the page's one host element, made when first needed. */
+/**
+ * The card of one story page, and the pinned one beside it: one of each at a time, in the page's one
+ * host element, made when first needed.
+ */
 export class StoryCard {
   #document: Document;
   #styles: string;
   #session: StorySession;
   #lookups: CardLookups;
-  #onDismiss: () => void;
+  #deeds: CardDeeds;
   #host: CardHost | null = null;
-  #mount: HTMLElement | null = null;
   #open: OpenCard | null = null;
+  #pinned: OpenCard | null = null;
+  #focus: CardFocus;
 
   constructor(options: {
     readonly document: Document;
@@ -64,14 +85,14 @@ export class StoryCard {
     readonly styles: string;
     readonly session: StorySession;
     readonly lookups: CardLookups;
-    /** The card's own close button was pressed. */
-    readonly onDismiss: () => void;
+    readonly deeds: CardDeeds;
   }) {
     this.#document = options.document;
     this.#styles = options.styles;
     this.#session = options.session;
     this.#lookups = options.lookups;
-    this.#onDismiss = options.onDismiss;
+    this.#deeds = options.deeds;
+    this.#focus = new CardFocus(options.document);
   }
 
   /** Our element in the page, or null before the first card. */
@@ -81,7 +102,8 @@ export class StoryCard {
 
   /** The open card's rectangle in viewport coordinates, or null. */
   get rect(): Rect | null {
-    return this.#open && this.#host ? this.#host.element.getBoundingClientRect() : null;
+    const host = this.#open && this.#host;
+    return host && isCardHostShown(host) ? host.element.getBoundingClientRect() : null;
   }
 
   /** True where a card was shown, and the page has removed or hidden its host since. */
@@ -119,28 +141,70 @@ export class StoryCard {
   open(target: Target, by: OpenedBy, point: ViewportPoint | null): void {
     const placed = this.#session.placed(placeOf(target));
     if (!placed) return;
-    const open: OpenCard = { target, placed, by, point, content: 'loading', isShown: false, side: null };
+    const open: OpenCard = {
+      target,
+      placed,
+      by,
+      point,
+      content: 'loading',
+      isShown: false,
+      isUnfolded: false,
+      side: null,
+      wantsFocus: by === 'key',
+    };
+    // What is shown for another mention stays in sight until this one is painted.
+    const isOther = this.#open?.isShown === true;
     this.#open = open;
     this.#session.paintOpen(placed);
-    this.#fill(open);
+    this.#fill(open, isOther ? LOADING_AFTER_OTHER_MS : LOADING_AFTER_MS);
   }
 
   close(): void {
     this.#open = null;
     this.#session.paintOpen(null);
-    if (this.#host) hideCardHost(this.#host);
-    if (this.#mount) render(null, this.#mount);
+    if (!this.#host) return;
+    this.#focus.giveBack(this.#host.root, this.#host.mount);
+    hideCardHost(this.#host);
+    render(null, this.#host.mount);
+  }
+
+  /** Puts the open card aside, in the place of an earlier one. */
+  pin(): void {
+    const open = this.#open;
+    const host = this.#host;
+    if (!open || !host) return;
+    const hadFocus = host.mount.contains(host.root.activeElement);
+    this.close();
+    this.#pinned = { ...open, wantsFocus: false };
+    this.#showPinned(this.#pinned);
+    if (hadFocus && open.by === 'key') this.#focus.enter(host.root, host.aside);
+  }
+
+  unpin(): void {
+    this.#pinned = null;
+    if (!this.#host) return;
+    this.#focus.giveBack(this.#host.root, this.#host.aside);
+    if (this.#host.aside.matches(':popover-open')) this.#host.aside.hidePopover();
+    render(null, this.#host.aside);
+  }
+
+  /** Has screen readers say `words`; `place` is the mention that they are about, or null. */
+  announce(words: string, place: PlacedMention | null): void {
+    const host = this.#ensureHost();
+    const around = place?.boundaries.startContainer.parentElement;
+    attachCardHost(host, around ?? this.#document.documentElement);
+    announce(host.live, words);
   }
 
   /** Takes the host out of the page. */
   remove(): void {
     this.close();
+    this.unpin();
     this.#host?.element.remove();
     this.#host = null;
-    this.#mount = null;
   }
 
-  #fill(open: OpenCard): void {
+  #fill(open: OpenCard, loadingAfterMs: number): void {
     const show = (content: Content) => {
       if (this.#open !== open) return;
       open.content = content;
@@ -158,18 +222,30 @@ export class StoryCard {
       () => settle('failed'),
     );
     // Most cards are here sooner, and are painted once, without a "loading" or an empty sheet before them.
-    setTimeout(() => !isSettled && show('loading'), LOADING_AFTER_MS);
+    setTimeout(() => !isSettled && show('loading'), loadingAfterMs);
   }
 
   #show(open: OpenCard): void {
-    const mount = this.#ensureMount();
-    const { startContainer } = open.placed.boundaries;
-    const context = startContainer.parentElement;
-    if (!this.#host || !context) return;
-    render(this.#markup(open), mount);
-    showCardHost(this.#host, context);
+    const host = this.#ensureHost();
+    const context = open.placed.boundaries.startContainer.parentElement;
+    if (!context) return;
+    render(this.#markup(open), host.mount);
+    showCardHost(host, context);
     open.isShown = true;
     void this.#place(open, context);
+    if (!open.wantsFocus) return;
+    this.#focus.enter(host.root, host.mount);
+    open.wantsFocus = open.content === 'loading';
+  }
+
+  #showPinned(pinned: OpenCard): void {
+    const { placed } = pinned;
+    const context = placed.boundaries.startContainer.parentElement;
+    const host = this.#ensureHost();
+    if (this.#pinned !== pinned || !context || !this.#document.defaultView) return;
+    render(this.#markup(pinned), host.aside);
+    attachCardHost(host, context);
+    placeAside(host.aside, context.getBoundingClientRect(), this.#document.defaultView);
   }
 
   async #place(open: OpenCard, context: Element): Promise<void> {
@@ -183,15 +259,16 @@ export class StoryCard {
   #markup(open: OpenCard) {
     const { mention } = open.placed;
     const name = mention.why.alias;
-    const onClose = () => this.#onDismiss();
-    const closable = open.by === 'pointer' ? null : onClose;
+    const pinned = open === this.#pinned;
+    const onClose = () => (pinned ? this.#deeds.onUnpin() : this.#deeds.onDismiss());
+    const closable = open.by === 'pointer' && !pinned ? null : onClose;
     const { content } = open;
     if (content === 'loading') return <CardLoading name={name} onClose={closable} />;
     if (content === 'failed') {
       const retry = () => {
         this.#lookups.forget();
         open.content = 'loading';
-        this.#fill(open);
+        this.#fill(open, LOADING_AFTER_MS);
       };
       return <CardFailed name={name} onClose={closable} onRetry={retry} />;
     }
@@ -204,18 +281,30 @@ export class StoryCard {
         why={mention.why}
         storyDateOrigin={this.#session.storyDate}
         onClose={onClose}
-        closeButton={open.by !== 'pointer'}
-        onUnfold={() => this.#show(open)}
+        closeButton={closable !== null}
+        pinned={pinned}
+        onPin={() => (pinned ? this.#deeds.onUnpin() : this.#deeds.onPin())}
+        startsUnfolded={pinned && open.isUnfolded}
+        onUnfold={(unfolded) => {
+          open.isUnfolded = unfolded;
+          if (pinned) this.#showPinned(open);
+          else this.#show(open);
+        }}
       />
     );
   }
 
-  #ensureMount(): HTMLElement {
-    if (!this.#host || !this.#mount) {
-      this.#host = createCardHost(this.#document, this.#styles);
-      this.#mount = this.#document.createElement('div');
-      this.#host.root.append(this.#mount);
-    }
-    return this.#mount;
+  #ensureHost(): CardHost {
+    if (this.#host) return this.#host;
+    const host = createCardHost(this.#document, this.#styles);
+    this.#host = host;
+    const walk = (event: KeyboardEvent, mount: HTMLElement, card: OpenCard | null, onLeave: () => void) => {
+      if (card) this.#focus.walk(event, mount, card.placed.boundaries.startContainer, onLeave);
+    };
+    host.mount.addEventListener('keydown', (event) =>
+      walk(event, host.mount, this.#open, this.#deeds.onDismiss),
+    );
+    host.aside.addEventListener('keydown', (event) => walk(event, host.aside, this.#pinned, () => undefined));
+    return host;
   }
 }

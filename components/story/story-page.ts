@@ -1,7 +1,10 @@
 import type { CardView } from '../../lib/glossary/card-types';
 import type { StoryReport } from '../../lib/messaging/protocol';
 import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
+import { MentionWalk } from '../../lib/page/mention-walk';
+import type { StoryName } from '../../lib/page/story-reading';
 import { type AskMentions, StorySession } from '../../lib/page/story-session';
+import { message } from '../../lib/platform/i18n';
 import { isExtensionAlive } from '../../lib/platform/lifetime';
 import type { Quiet } from '../../lib/settings/quiet';
 import { CardLookups } from './card-lookups';
@@ -13,11 +16,14 @@ export interface StoryDeskClient {
   card(entryId: string, storyDate: string | null): Promise<CardView | null>;
 }
 
+const wordsFor = ({ name, summary }: StoryName) => (summary ? message('saidName', name, summary) : name);
+
 /** A story page with its marks and its card, on or off; and what it says of itself to the popup. */
 export class StoryPage {
   #session: StorySession;
   #lookups: CardLookups;
   #card: StoryCard;
+  #walk: MentionWalk;
   #hover: HoverControl | null = null;
   #window: Window & typeof globalThis;
 
@@ -32,8 +38,13 @@ export class StoryPage {
       styles: cardStyles,
       session: this.#session,
       lookups: this.#lookups,
-      onDismiss: () => this.#hover?.dismiss(),
+      deeds: {
+        onDismiss: () => this.#hover?.dismiss(),
+        onPin: () => this.#hover?.pin(),
+        onUnpin: () => this.#hover?.unpin(),
+      },
     });
+    this.#walk = new MentionWalk(this.#session);
   }
 
   /** Switches reading on or off; off leaves the page as if we had never been there. */
@@ -42,6 +53,7 @@ export class StoryPage {
     if (!isOn) {
       this.#hover?.stop();
       this.#hover = null;
+      this.#walk.forget();
       this.#session.stop();
       this.#card.remove();
       this.#lookups.forget();
@@ -64,9 +76,32 @@ export class StoryPage {
       positionOf: (target) => this.#card.positionOf(target),
       followMention: () => this.#card.followMention(),
       lookUp: (target) => this.#card.lookUp(target),
-      openCard: (target, by, point) => this.#card.open(target, by, point),
+      openCard: (target, by, point) => {
+        if (by !== 'key') this.#walk.forget();
+        this.#card.open(target, by, point);
+      },
       closeCard: () => this.#card.close(),
+      pinCard: () => this.#card.pin(),
+      unpinCard: () => this.#card.unpin(),
     });
+  }
+
+  /** Goes to the next marked name, or the one before, and has its name and summary said. */
+  walk(step: 1 | -1): null {
+    if (!this.#session.isOn) return null;
+    this.#hover?.close();
+    const at = this.#walk.go(step);
+    const name = at && this.#session.names.find(({ id }) => id === at.mention.entryId);
+    this.#card.announce(name ? wordsFor(name) : message('saidNoNames'), at);
+    return null;
+  }
+
+  /** Opens the card of the name that {@link walk} has led to, else of the first in sight, for a key. */
+  openByKey(): null {
+    if (!this.#walk.at) this.walk(1);
+    const { at } = this.#walk;
+    if (at) this.#hover?.open(targetOf(at.place));
+    return null;
   }
 
   /** What the user has muted or silenced, from now on. */

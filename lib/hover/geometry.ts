@@ -51,20 +51,16 @@ function isInTriangle(point: Point, a: Point, b: Point, c: Point): boolean {
   return turns.every((value) => value >= -ROUNDING_PX2) || turns.every((value) => value <= ROUNDING_PX2);
 }
 
-/**
- * True while a pointer that left the mention at `left` and is now at `now` can be on its way to the
- * card: it is inside the triangle from where it left to the card's facing side.
- */
-export function isOnTheWay(left: Point, now: Point, card: Rect): boolean {
-  const [first, second] = facingSide(card, left);
-  return isInTriangle(now, left, first, second);
+/** From a point to the nearest of a rectangle, px; 0 inside. */
+function distanceTo(rect: Rect, { x, y }: Point): number {
+  return Math.hypot(Math.max(rect.left - x, 0, x - rect.right), Math.max(rect.top - y, 0, y - rect.bottom));
 }
 
-/** Distance over time between two samples of the pointer, px/ms; 0 for samples of the same instant and place. */
-export function speedBetween(
-  earlier: Point & { readonly timeMs: number },
-  later: Point & { readonly timeMs: number },
-): number {
-  const distance = Math.hypot(later.x - earlier.x, later.y - earlier.y);
-  return distance === 0 ? 0 : distance / Math.max(1, later.timeMs - earlier.timeMs);
+/**
+ * True while a pointer that left the mention at `left`, was at `before` and is at `now` can be on its
+ * way to the card: it comes nearer, inside the triangle from where it left to the card's facing side.
+ */
+export function isOnTheWay(left: Point, before: Point, now: Point, card: Rect): boolean {
+  const [first, second] = facingSide(card, left);
+  return distanceTo(card, now) < distanceTo(card, before) && isInTriangle(now, left, first, second);
 }

@@ -4,18 +4,22 @@
  * when it fires, so nothing needs to be cancelled.
  *
  * ```
- *            pointer on mention                 rest over
- *   idle ───────────────────────▶ waiting ───────────────────▶ open ◀─┐ pointer back on
- *    ▲ ▲     leaves, interrupt       │                          │  │  │ mention or card
- *    │ └─────────────────────────────┘        leaves both       │  ▼  │
- *    │                                                          │ open, closing
- *    └──────── time over, Esc, press elsewhere, scroll ◀────────┴──┘
+ *           fast onto a mention              stops, or slows: look-up              rest over
+ *   idle ──────────────────────▶ approaching ────────────────────────▶ (looked up) ─────────▶ open ◀─┐
+ *    ▲ ▲  leaves, interrupted         │                                     │                 │ │ │  │ back on
+ *    │ └──────────────────────────────┴─────────────────────────────────────┘  leaves both    │ ▼ │  │ either
+ *    │                                                                                        │ open, closing
+ *    └─────── time over, Esc, press elsewhere, scrolled away, typed, dragged, selected ◀──────┴───┘
  *
- *   open ── pointer rests on another mention ──▶ open (the other one, without a gap)
+ *   open ── rests on another mention ──▶ open (the other; the first stays until that is painted)
+ *   open ── its pin is pressed ──▶ idle, the card pinned aside: only Esc and its own buttons close it
  *   any  ── tap or key on a mention ──▶ open at once
  * ```
+ *
+ * Beside the phase it remembers what must not open now: the mention on which the hand has just done
+ * something else (until the pointer has been off it), and anything shortly after typing.
  */
-import { FAST_PX_PER_MS, TIMINGS } from './timings';
+import { TIMINGS } from './timings';
 
 /** Names a mention to the machine; what it names is the page's to know. */
 export type Target = string;
@@ -23,27 +27,45 @@ export type Target = string;
 /** How a card was opened: only by key does the focus go into it. */
 export type OpenedBy = 'pointer' | 'tap' | 'key';
 
+/** How the pointer moves: too fast to mean what it crosses, slower than that, or as good as not at all. */
+export type Pace = 'passing' | 'slowing' | 'resting';
+
 /** A timer that the machine waits for. */
 type Token = number;
 
-interface Waiting {
+/** A mention that the pointer is on and whose card is not open. */
+interface Approach {
   readonly target: Target;
   readonly token: Token;
+  /** False while it may be passed over. */
+  readonly isLookedUp: boolean;
+  /** The rest that opens its card, ms. */
+  readonly restMs: number;
 }
 
-export type HoverState =
-  | { readonly phase: 'idle'; readonly lastToken: Token }
-  | { readonly phase: 'waiting'; readonly lastToken: Token; readonly next: Waiting }
-  | {
-      readonly phase: 'open';
-      readonly lastToken: Token;
-      readonly target: Target;
-      readonly by: OpenedBy;
-      /** The timer that closes the card; null while the pointer is on mention or card. */
-      readonly closing: Token | null;
-      /** Another mention that the pointer rests on. */
-      readonly next: Waiting | null;
-    };
+interface Always {
+  readonly lastToken: Token;
+  /** Its card does not open for the pointer before that has been elsewhere. */
+  readonly held: Target | null;
+  /** The timer after typing; no card opens for the pointer before it is over. */
+  readonly typing: Token | null;
+  /** The mention whose card is pinned aside. */
+  readonly pinned: Target | null;
+}
+
+type Idle = Always & { readonly phase: 'idle' };
+type Approaching = Always & { readonly phase: 'approaching'; readonly next: Approach };
+type Open = Always & {
+  readonly phase: 'open';
+  readonly target: Target;
+  readonly by: OpenedBy;
+  /** The timer that closes the card; null while the pointer is on mention or card. */
+  readonly closing: { readonly token: Token; readonly isReaching: boolean } | null;
+  /** Another mention that the pointer is on. */
+  readonly next: Approach | null;
+};
+
+export type HoverState = Idle | Approaching | Open;
 
 export type HoverEvent =
   | {
@@ -53,38 +75,51 @@ export type HoverEvent =
       readonly isOnCard: boolean;
       /** Whether it can be on its way from the mention to the open card. */
       readonly isOnTheWay: boolean;
-      readonly speedPxPerMs: number;
+      readonly pace: Pace;
     }
   | { readonly type: 'time-passed'; readonly token: Token }
   | { readonly type: 'tapped'; readonly target: Target | null; readonly isOnCard: boolean }
   | { readonly type: 'key-asked'; readonly target: Target }
   /** Esc, or the card's own close button. */
   | { readonly type: 'dismissed' }
-  /** A press elsewhere, scrolling, typing, selecting, dragging, the page hidden or read anew. */
-  | { readonly type: 'interrupted' };
+  /** A press elsewhere, scrolling, keys, selecting, dragging, the page hidden or read anew. */
+  | {
+      readonly type: 'interrupted';
+      /** The mention with which the hand did something else, or null. */
+      readonly on: Target | null;
+    }
+  | { readonly type: 'typed' }
+  /** The open card's pin was pressed. */
+  | { readonly type: 'pinned' }
+  /** The pinned card's pin or close button was pressed. */
+  | { readonly type: 'unpinned' };
 
 export type HoverEffect =
   | { readonly type: 'start-timer'; readonly token: Token; readonly ms: number }
   /** The card will probably be wanted: fetch what it says. */
   | { readonly type: 'look-up'; readonly target: Target }
+  /** What is shown for another mention stays until this one can be painted. */
   | { readonly type: 'open'; readonly target: Target; readonly by: OpenedBy }
-  | { readonly type: 'close'; readonly by: OpenedBy };
+  | { readonly type: 'close'; readonly by: OpenedBy }
+  /** The open card becomes the pinned one, in the place of an earlier one. */
+  | { readonly type: 'pin' }
+  | { readonly type: 'unpin' };
 
 export interface HoverStep {
   readonly state: HoverState;
   readonly effects: readonly HoverEffect[];
 }
 
-export const IDLE: HoverState = { phase: 'idle', lastToken: 0 };
+export const IDLE: HoverState = { phase: 'idle', lastToken: 0, held: null, typing: null, pinned: null };
 
-/** The mentions that matter in a state: the one whose card is open, the one that the pointer rests on. */
+/** The mentions that matter in a state: the one whose card is open, the one that the pointer is on. */
 export function targetsOf(state: HoverState): Target[] {
   if (state.phase === 'idle') return [];
   const next = state.next ? [state.next.target] : [];
   return state.phase === 'open' ? [state.target, ...next] : next;
 }
 
-/** The mention on which the rest is over when this timer fires; null for other timers. */
+/** The mention on which the pointer must still be when this timer fires; null for other timers. */
 export function restingOn(state: HoverState, token: Token): Target | null {
   return state.phase !== 'idle' && state.next?.token === token ? state.next.target : null;
 }
@@ -95,78 +130,145 @@ const stay = (state: HoverState): HoverStep => ({ state, effects: [] });
 export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
   switch (event.type) {
     case 'pointer-moved':
-      return state.phase === 'open' ? movedWhileOpen(state, event) : movedWhileClosed(state, event);
+      return pointerMoved(state, event);
     case 'time-passed':
       return timePassed(state, event.token);
     case 'tapped':
       if (event.isOnCard) return stay(state);
-      return event.target === null ? closed(state) : opened(state, event.target, 'tap');
+      return event.target === null ? closed(state, null) : opened(state, event.target, 'tap');
     case 'key-asked':
       return opened(state, event.target, 'key');
     case 'dismissed':
+      return dismissed(state);
     case 'interrupted':
-      return closed(state);
+      return closed(state, event.on);
+    case 'typed':
+      return typed(state);
+    case 'pinned':
+      return state.phase === 'open'
+        ? { state: { ...idle(state), pinned: state.target }, effects: [{ type: 'pin' }] }
+        : stay(state);
+    case 'unpinned':
+      return unpinned(state);
   }
 }
 
 type Moved = Extract<HoverEvent, { type: 'pointer-moved' }>;
-type Open = Extract<HoverState, { phase: 'open' }>;
 
-function movedWhileClosed(state: Exclude<HoverState, Open>, moved: Moved): HoverStep {
-  if (moved.target === null) return stay({ phase: 'idle', lastToken: state.lastToken });
-  const isSame = state.phase === 'waiting' && state.next.target === moved.target;
-  // A slow move on the same mention is rest; a fast one begins the rest anew.
-  if (isSame && moved.speedPxPerMs < FAST_PX_PER_MS) return stay(state);
+const idle = ({ lastToken, held, typing, pinned }: Always): Idle => ({
+  phase: 'idle',
+  lastToken,
+  held,
+  typing,
+  pinned,
+});
+
+function pointerMoved(before: HoverState, moved: Moved): HoverStep {
+  const state = moved.target === before.held ? before : { ...before, held: null };
+  if (state.phase === 'open') return movedWhileOpen(state, moved);
+  const { target } = moved;
+  const mayOpen = target !== state.held && target !== state.pinned && state.typing === null;
+  if (target === null || !mayOpen) return stay(idle(state));
+  const { lastToken, next, effects } = approached(state, target, moved.pace, TIMINGS.restMs);
+  return { state: { ...state, phase: 'approaching', lastToken, next }, effects };
+}
+
+/** The pointer is on a mention whose card is not open. */
+function approached(
+  state: HoverState,
+  target: Target,
+  pace: Pace,
+  restMs: number,
+): { lastToken: Token; next: Approach; effects: HoverEffect[] } {
+  const known = state.phase !== 'idle' && state.next?.target === target ? state.next : null;
+  if (known?.isLookedUp && pace === 'resting')
+    return { lastToken: state.lastToken, next: known, effects: [] };
   const token = state.lastToken + 1;
-  const effects: HoverEffect[] = [{ type: 'start-timer', token, ms: TIMINGS.restMs }];
-  if (!isSame) effects.unshift({ type: 'look-up', target: moved.target });
-  return { state: { phase: 'waiting', lastToken: token, next: { target: moved.target, token } }, effects };
+  const isLookedUp = known?.isLookedUp || pace !== 'passing';
+  const effects: HoverEffect[] = [
+    { type: 'start-timer', token, ms: isLookedUp ? restMs : TIMINGS.stoppedMs },
+  ];
+  if (isLookedUp && !known?.isLookedUp) effects.unshift({ type: 'look-up', target });
+  return { lastToken: token, next: { target, token, isLookedUp, restMs }, effects };
 }
 
 function movedWhileOpen(state: Open, moved: Moved): HoverStep {
-  if (moved.isOnCard || moved.target === state.target) return stay({ ...state, closing: null, next: null });
-  if (moved.target !== null && !moved.isOnTheWay)
-    return movedToOther(state, moved.target, moved.speedPxPerMs);
+  const { target } = moved;
+  if (moved.isOnCard || target === state.target) return stay({ ...state, closing: null, next: null });
+  if (target !== null && target !== state.pinned) {
+    // Whoever crosses another mention on the way to the card means it only by halting there, for long.
+    const restMs = moved.isOnTheWay ? TIMINGS.restMs : TIMINGS.handOverMs;
+    const pace = moved.isOnTheWay ? 'passing' : moved.pace;
+    const { lastToken, next, effects } = approached(state, target, pace, restMs);
+    // Resting on the other mention decides; the card that is open does not close before.
+    return { state: { ...state, lastToken, closing: null, next }, effects };
+  }
   // A card opened by tap or key stays until it is dismissed.
   if (state.by !== 'pointer') return stay({ ...state, next: null });
-  if (state.closing !== null) return stay({ ...state, next: null });
+  const { isOnTheWay } = moved;
+  // Each move towards the card gives time anew; whoever turns away has the time of leaving.
+  if (state.closing && !isOnTheWay && !state.closing.isReaching) return stay({ ...state, next: null });
   const token = state.lastToken + 1;
-  const ms = moved.isOnTheWay ? TIMINGS.reachMs : TIMINGS.closeMs;
+  const ms = isOnTheWay ? TIMINGS.reachMs : TIMINGS.closeMs;
   return {
-    state: { ...state, lastToken: token, closing: token, next: null },
+    state: { ...state, lastToken: token, closing: { token, isReaching: isOnTheWay }, next: null },
     effects: [{ type: 'start-timer', token, ms }],
   };
 }
 
-function movedToOther(state: Open, target: Target, speedPxPerMs: number): HoverStep {
-  const isSame = state.next?.target === target;
-  if (isSame && speedPxPerMs < FAST_PX_PER_MS) return stay(state);
-  const token = state.lastToken + 1;
-  const effects: HoverEffect[] = [{ type: 'start-timer', token, ms: TIMINGS.handOverMs }];
-  if (!isSame) effects.unshift({ type: 'look-up', target });
-  // Resting on the other mention decides; the card that is open does not close before.
-  return { state: { ...state, lastToken: token, closing: null, next: { target, token } }, effects };
+function timePassed(state: HoverState, token: Token): HoverStep {
+  if (state.typing === token) return stay({ ...state, typing: null });
+  if (state.phase === 'idle') return stay(state);
+  if (state.next?.token === token) {
+    return state.next.isLookedUp ? opened(state, state.next.target, 'pointer') : stopped(state, state.next);
+  }
+  return state.phase === 'open' && state.closing?.token === token ? closed(state, null) : stay(state);
 }
 
-function timePassed(state: HoverState, token: Token): HoverStep {
-  if (state.phase === 'waiting' && state.next.token === token)
-    return opened(state, state.next.target, 'pointer');
-  if (state.phase !== 'open') return stay(state);
-  if (state.next?.token === token) return opened(state, state.next.target, 'pointer');
-  return state.closing === token ? closed(state) : stay(state);
+/** A fast pointer has come to a halt on a mention. */
+function stopped(state: Approaching | Open, next: Approach): HoverStep {
+  const token = state.lastToken + 1;
+  return {
+    state: { ...state, lastToken: token, next: { ...next, token, isLookedUp: true } },
+    effects: [
+      { type: 'look-up', target: next.target },
+      { type: 'start-timer', token, ms: next.restMs - TIMINGS.stoppedMs },
+    ],
+  };
 }
 
 function opened(state: HoverState, target: Target, by: OpenedBy): HoverStep {
   const effects: HoverEffect[] = [{ type: 'open', target, by }];
-  // Whoever points has been looking it up since she came.
+  // Whoever points has been looking it up since she slowed.
   if (by !== 'pointer') effects.unshift({ type: 'look-up', target });
   return {
-    state: { phase: 'open', lastToken: state.lastToken, target, by, closing: null, next: null },
+    state: { ...idle(state), held: null, phase: 'open', target, by, closing: null, next: null },
     effects,
   };
 }
 
-function closed(state: HoverState): HoverStep {
+function closed(state: HoverState, held: Target | null): HoverStep {
   const effects: HoverEffect[] = state.phase === 'open' ? [{ type: 'close', by: state.by }] : [];
-  return { state: { phase: 'idle', lastToken: state.lastToken }, effects };
+  return { state: { ...idle(state), held: held ?? state.held }, effects };
+}
+
+/** One thing at a time: the open card, else the one that would open, else the pinned one. */
+function dismissed(state: HoverState): HoverStep {
+  if (state.phase === 'idle') return unpinned(state);
+  return closed(state, state.phase === 'open' ? state.target : state.next.target);
+}
+
+function unpinned(state: HoverState): HoverStep {
+  return state.pinned === null
+    ? stay(state)
+    : { state: { ...state, pinned: null }, effects: [{ type: 'unpin' }] };
+}
+
+function typed(state: HoverState): HoverStep {
+  const token = state.lastToken + 1;
+  const { state: after, effects } = closed(state, null);
+  return {
+    state: { ...after, lastToken: token, typing: token },
+    effects: [...effects, { type: 'start-timer', token, ms: TIMINGS.typingMs }],
+  };
 }

@@ -38,6 +38,10 @@ export interface Params {
   report: null;
   /** Background to page: the page's address changed without a load; is it a story now? */
   'look-again': null;
+  /** Background to page, by the reader's key: go to the next or previous mention, or open the card of this one. */
+  'next-mention': null;
+  'previous-mention': null;
+  'open-card': null;
 }
 
 export interface AnnotateParams {
@@ -59,6 +63,9 @@ export interface Results {
   card: CardView | null;
   report: StoryReport;
   'look-again': null;
+  'next-mention': null;
+  'previous-mention': null;
+  'open-card': null;
 }
 
 export type MessageName = keyof Params;

@@ -1,7 +1,14 @@
-/** The one element that Newsgloss adds to a page, with the closed shadow root that holds the card. */
+/** The one element that Newsgloss adds to a page, with the closed shadow root that holds the cards. */
 export interface CardHost {
+  /** Also what is placed with the open card. */
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
+  /** Holds the open card. */
+  readonly mount: HTMLElement;
+  /** Holds the card that is pinned, in a place of its own. */
+  readonly aside: HTMLElement;
+  /** What is put here, screen readers say once they have finished what they are saying. */
+  readonly live: HTMLElement;
 }
 
 /** Inline and important, so that no rule of the page reaches the host: it only carries the card. */
@@ -20,6 +27,11 @@ const HOST_STYLES: Readonly<Record<string, string>> = {
   'max-height': 'none',
 };
 
+/** Where no page's rule reaches. */
+const ASIDE_STYLES = 'position: fixed; margin: 0; padding: 0; border: 0; background: none; overflow: visible';
+const UNSEEN_STYLES =
+  'position: fixed; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%)';
+
 /**
  * Makes the host, unattached. A manual popover: it opens in the top layer, above any stacking of the
  * page, and leaves opening and closing to us.
@@ -34,8 +46,15 @@ export function createCardHost(document: Document, styles: string): CardHost {
   // A style element in the closed root: adopted sheets cannot be set from a content script in Firefox.
   const sheet = document.createElement('style');
   sheet.textContent = styles;
-  root.append(sheet);
-  return { element, root };
+  const mount = document.createElement('div');
+  const aside = document.createElement('div');
+  aside.popover = 'manual';
+  aside.style.cssText = ASIDE_STYLES;
+  const live = document.createElement('div');
+  live.role = 'status';
+  live.style.cssText = UNSEEN_STYLES;
+  root.append(sheet, mount, aside, live);
+  return { element, root, mount, aside, live };
 }
 
 /** Elements outside an open modal dialog or a fullscreen element are inert: the card must be inside. */
@@ -49,18 +68,30 @@ function undoZoom(host: HTMLElement, parent: Element & { readonly currentCSSZoom
   host.style.setProperty('zoom', String(1 / (parent.currentCSSZoom ?? 1)), 'important');
 }
 
+const isOpen = (popover: HTMLElement) => popover.matches(':popover-open');
+
 /** Whether the host is in the page and in its top layer: the page can take it from either. */
 export function isCardHostShown({ element }: CardHost): boolean {
-  return element.isConnected && element.matches(':popover-open');
+  return element.isConnected && isOpen(element);
 }
 
-/** Shows the host in the top layer, inside whatever around `place` is not inert. */
-export function showCardHost(host: CardHost, place: Element): void {
+/**
+ * Puts the host into the page, inside whatever around `place` is not inert. A pinned card, which goes
+ * when its host is moved, is shown anew.
+ */
+export function attachCardHost(host: CardHost, place: Element): void {
   const parent = liveParentOf(place);
-  if (host.element.parentNode !== parent) parent.append(host.element);
-  if (isCardHostShown(host)) return;
-  undoZoom(host.element, parent);
-  host.element.showPopover();
+  if (host.element.parentNode !== parent) {
+    parent.append(host.element);
+    undoZoom(host.element, parent);
+  }
+  if (host.aside.hasChildNodes() && !isOpen(host.aside)) host.aside.showPopover();
+}
+
+/** Shows the open card in the top layer, above the pinned one. */
+export function showCardHost(host: CardHost, place: Element): void {
+  attachCardHost(host, place);
+  if (!isCardHostShown(host)) host.element.showPopover();
 }
 
 /** Hides the card; the host stays for the next one. */

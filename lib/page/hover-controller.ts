@@ -1,4 +1,4 @@
-import { isOnTheWay, type Rect, speedBetween } from '../hover/geometry';
+import type { Rect } from '../hover/geometry';
 import {
   type HoverEffect,
   type HoverEvent,
@@ -10,6 +10,7 @@ import {
   type Target,
   targetsOf,
 } from '../hover/machine';
+import { NO_TRACK, type PointerTrack, trackMove } from '../hover/pointer-track';
 import type { ViewportPoint } from './mention-at-point';
 
 /** What the controller needs to know of the page, and what it makes happen there. */
@@ -18,7 +19,7 @@ export interface HoverPage {
   targetAt(point: ViewportPoint): Target | null;
   /** The open card's rectangle in viewport coordinates, or null while none is open. */
   cardRect(): Rect | null;
-  /** Whether an event comes from the card's host. */
+  /** Whether an event comes from a card, be it the open or the pinned one. */
   isCardEvent(event: Event): boolean;
   /** True once the page has taken away or hidden the card that was shown. */
   isCardLost(): boolean;
@@ -29,6 +30,9 @@ export interface HoverPage {
   lookUp(target: Target): void;
   openCard(target: Target, by: OpenedBy, point: ViewportPoint | null): void;
   closeCard(by: OpenedBy): void;
+  /** Puts the open card aside, to stay; one that was there before goes. */
+  pinCard(): void;
+  unpinCard(): void;
 }
 
 /** What acts when it is tapped: a tap on it is not ours. */
@@ -36,8 +40,19 @@ const ACTING =
   'a[href], button, input, select, textarea, label, summary, [role="button"], [role="link"], [onclick], [contenteditable]';
 const MODIFIER_KEYS = new Set(['Alt', 'AltGraph', 'CapsLock', 'Control', 'Fn', 'Meta', 'NumLock', 'Shift']);
 
+/** What is typed into: a name under the pointer is not meant by who types. */
+const TYPED_INTO = 'input, textarea, select, [contenteditable]:not([contenteditable="false" i])';
+
 /** What others may tell the controller. */
 export interface HoverControl {
+  /** Opens a mention's card for a key: at once, with the focus in it. */
+  open(target: Target): void;
+  /** Closes the open card: the reader goes on to something else. */
+  close(): void;
+  /** The open card's pin was pressed. */
+  pin(): void;
+  /** The pinned card's pin or close button was pressed. */
+  unpin(): void;
   /** The card's own close button was pressed. */
   dismiss(): void;
   /** The page was read anew: mentions may have moved or gone. */
@@ -55,9 +70,13 @@ const FRAMES = new Set(['IFRAME', 'FRAME', 'OBJECT', 'EMBED']);
  */
 const SCROLL_SLACK_PX = 4;
 
-interface PointerSample extends ViewportPoint {
-  readonly timeMs: number;
+/** The elements around an event's place, from inside out and through open shadow roots. */
+function elementsOf(event: Event): Element[] {
+  return event.composedPath().filter((node) => node instanceof Element);
 }
+
+const holds = (rect: Rect, { x, y }: ViewportPoint) =>
+  x >= rect.left && x <= rect.right && y >= rect.top && y <= rect.bottom;
 
 /**
  * Turns what the hand does on the page into events of the hover machine, and its effects into calls
@@ -66,11 +85,9 @@ interface PointerSample extends ViewportPoint {
 export function controlHover(window: Window, page: HoverPage): HoverControl {
   const { document } = window;
   let state: HoverState = IDLE;
-  let lastSample: PointerSample | null = null;
+  let track: PointerTrack = NO_TRACK;
   /** The mention that is waited on or open, and where it was when that began. */
   let anchor: { readonly target: Target; readonly at: ViewportPoint | null } | null = null;
-  /** Where the pointer was last on the mention whose card is open: the tip of the safe triangle. */
-  let leftMentionAt: ViewportPoint | null = null;
   let pendingMove: PointerEvent | null = null;
   let frame = 0;
   /** The button was pressed on the card: what is dragged from there is the card's own text. */
@@ -82,7 +99,9 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     } else if (effect.type === 'look-up') page.lookUp(effect.target);
     else if (effect.type === 'open')
       page.openCard(effect.target, effect.by, effect.by === 'key' ? null : point);
-    else page.closeCard(effect.by);
+    else if (effect.type === 'close') page.closeCard(effect.by);
+    else if (effect.type === 'pin') page.pinCard();
+    else page.unpinCard();
   };
 
   const send = (event: HoverEvent, point: ViewportPoint | null) => {
@@ -93,15 +112,21 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     for (const effect of step.effects) run(effect, point);
   };
 
-  const interrupt = () => send({ type: 'interrupted' }, null);
+  const interrupt = (on: Target | null = null) => send({ type: 'interrupted', on }, null);
   const leave = () =>
-    send({ type: 'pointer-moved', target: null, isOnCard: false, isOnTheWay: false, speedPxPerMs: 0 }, null);
+    send({ type: 'pointer-moved', target: null, isOnCard: false, isOnTheWay: false, pace: 'passing' }, null);
+  const lastSample = () => track.samples.at(-1) ?? null;
+  const isOnCard = (event: Event, point: ViewportPoint) => {
+    const card = page.isCardEvent(event) ? page.cardRect() : null;
+    return card !== null && holds(card, point);
+  };
 
   const timePassed = (token: number) => {
     const rested = restingOn(state, token);
     // The text may have moved away under a pointer that did not move.
-    if (rested !== null && (!lastSample || page.targetAt(lastSample) !== rested)) leave();
-    else send({ type: 'time-passed', token }, lastSample);
+    const sample = lastSample();
+    if (rested !== null && (!sample || page.targetAt(sample) !== rested)) leave();
+    else send({ type: 'time-passed', token }, sample);
   };
 
   const moved = () => {
@@ -111,21 +136,14 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     if (!event) return;
     if (page.isCardLost()) interrupt();
     const sample = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp };
-    const isOnCard = page.isCardEvent(event);
-    const target = isOnCard ? null : page.targetAt(sample);
-    const card = page.cardRect();
-    if (state.phase === 'open' && target === state.target) leftMentionAt = sample;
-    send(
-      {
-        type: 'pointer-moved',
-        target,
-        isOnCard,
-        isOnTheWay: card !== null && leftMentionAt !== null && isOnTheWay(leftMentionAt, sample, card),
-        speedPxPerMs: lastSample ? speedBetween(lastSample, sample) : 0,
-      },
-      sample,
-    );
-    lastSample = sample;
+    const step = trackMove(track, sample, {
+      target: page.isCardEvent(event) ? null : page.targetAt(sample),
+      isOnCard: isOnCard(event, sample),
+      card: page.cardRect(),
+      openTarget: state.phase === 'open' ? state.target : null,
+    });
+    track = step.track;
+    send(step.event, sample);
   };
 
   const onPointerMove = (event: PointerEvent) => {
@@ -152,10 +170,18 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     leave();
   };
 
+  /** The hand does something with the text at this place: what it names does not open for that. */
+  const interruptAt = ({ clientX: x, clientY: y }: PointerEvent) => interrupt(page.targetAt({ x, y }));
+
   const onPointerDown = (event: PointerEvent) => {
     if (!event.isTrusted) return;
     isPressedOnCard = page.isCardEvent(event);
-    if (event.pointerType !== 'touch' && !isPressedOnCard) interrupt();
+    if (event.pointerType !== 'touch' && !isPressedOnCard) interruptAt(event);
+  };
+
+  const onPointerUp = (event: PointerEvent) => {
+    // What was dragged or selected up to here is not asked about.
+    if (event.isTrusted && event.pointerType !== 'touch' && !isPressedOnCard) interruptAt(event);
   };
 
   const onClick = (event: MouseEvent) => {
@@ -163,7 +189,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     if (!event.isTrusted || !isTouch) return;
     const isOnCard = page.isCardEvent(event);
     const point = { x: event.clientX, y: event.clientY };
-    const acts = event.target instanceof Element && event.target.closest(ACTING) !== null;
+    const acts = elementsOf(event).some((element) => element.matches(ACTING));
     const target = isOnCard || acts || !document.getSelection()?.isCollapsed ? null : page.targetAt(point);
     send({ type: 'tapped', target, isOnCard }, point);
   };
@@ -171,7 +197,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.isTrusted) return;
     if (event.key === 'Escape') {
-      if (state.phase === 'open') {
+      if (state.phase === 'open' || state.pinned !== null) {
         // One key, one thing: the dialog or picture that the page shows around the story stays.
         event.preventDefault();
         event.stopImmediatePropagation();
@@ -179,6 +205,12 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
       send({ type: 'dismissed' }, null);
     } else if (!MODIFIER_KEYS.has(event.key) && !event.ctrlKey && !event.metaKey && !page.isCardEvent(event))
       interrupt();
+  };
+
+  /** Also what was pasted, spoken or composed. */
+  const onInput = (event: Event) => {
+    const isTyped = elementsOf(event).some((element) => element.matches(TYPED_INTO));
+    if (event.isTrusted && isTyped && !page.isCardEvent(event)) send({ type: 'typed' }, null);
   };
 
   const onScroll = (event: Event) => {
@@ -196,7 +228,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const onSelectionChange = () => {
     const selection = document.getSelection();
-    if (selection && !selection.isCollapsed && state.phase === 'waiting') interrupt();
+    if (selection && !selection.isCollapsed && state.phase === 'approaching') interrupt(state.next.target);
   };
 
   const onHidden = () => {
@@ -214,7 +246,9 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     window.addEventListener('pointerover', onPointerOver, options);
     document.documentElement.addEventListener('pointerleave', onPointerLeave, { ...options, capture: false });
     window.addEventListener('pointerdown', onPointerDown, options);
+    window.addEventListener('pointerup', onPointerUp, options);
     window.addEventListener('click', onClick, options);
+    window.addEventListener('input', onInput, options);
     window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
     window.addEventListener('scroll', onScroll, options);
     window.addEventListener('resize', onResize, options);
@@ -224,6 +258,10 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   listen();
 
   return {
+    open: (target) => send({ type: 'key-asked', target }, null),
+    close: () => interrupt(),
+    pin: () => send({ type: 'pinned' }, null),
+    unpin: () => send({ type: 'unpinned' }, null),
     dismiss: () => send({ type: 'dismissed' }, null),
     pageChanged: () => {
       // `document.open` takes every listener away with the old document.

@@ -4,6 +4,7 @@
  */
 export const MARK_HIGHLIGHT = 'newsgloss-mark';
 export const OPEN_HIGHLIGHT = 'newsgloss-open';
+export const RING_HIGHLIGHT = 'newsgloss-ring';
 
 /**
  * The style of the marks, for `scripting.insertCSS`, which the page cannot read and its policies do
@@ -22,10 +23,21 @@ export const MARK_STYLES = `
     text-underline-offset: 0.22em;
     background-color: color-mix(in srgb, currentColor 9%, transparent);
   }
+  ::highlight(${RING_HIGHLIGHT}) {
+    text-decoration: underline overline solid 2.5px;
+    text-decoration-color: currentColor;
+    text-underline-offset: 0.22em;
+    background-color: color-mix(in srgb, currentColor 16%, transparent);
+  }
 }
 @media screen and (forced-colors: active) {
   ::highlight(${MARK_HIGHLIGHT}), ::highlight(${OPEN_HIGHLIGHT}) {
     text-decoration-color: LinkText;
+  }
+  ::highlight(${RING_HIGHLIGHT}) {
+    color: HighlightText;
+    text-decoration-color: HighlightText;
+    background-color: Highlight;
   }
 }
 `;

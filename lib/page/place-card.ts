@@ -1,86 +1,125 @@
-import { computePosition, flip, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import { computePosition, inline, offset, type Placement, shift, size } from '@floating-ui/dom';
+import type { Rect } from '../hover/geometry';
+import {
+  GAP_PX,
+  type LineFlow,
+  linesOf,
+  MARGIN_PX,
+  nameBeside,
+  roomBeside,
+  type Side,
+  sideWithRoom,
+} from '../hover/placement';
 import type { ViewportPoint } from './mention-at-point';
 
-/** Between the mention's line and the card, px: the line stays readable, the way stays short. */
-const GAP_PX = 8;
-/** Between the card and the window's edge, px. */
-const MARGIN_PX = 8;
-/** Under this height the card would be a slit, and rather reaches out of its side's room, px. */
-const LEAST_HEIGHT_PX = 160;
-/** In a window as low as at a zoom of 500 % a slit it must be: at least this share of the window. */
-const LEAST_SHARE = 0.3;
-
 /** The side of its mention on which a card lies. */
-export type CardSide = Placement;
+export type CardSide = Side;
 
-/** Where unread lines are: there the card lies over what comes later, and never over its own line. */
-const PLACEMENTS: Readonly<Record<string, CardSide>> = {
-  'vertical-rl': 'left-start',
-  'sideways-rl': 'left-start',
-  'vertical-lr': 'right-start',
-  'sideways-lr': 'right-start',
-};
+/**
+ * Under this height nothing of a card can be read, px: in a window as low as at a zoom of 500 % it
+ * rather reaches out of it.
+ */
+const LEAST_HEIGHT_PX = 48;
 
-function setRoom(card: HTMLElement, heightPx: number): void {
-  card.style.setProperty('--room-height', `${heightPx}px`, 'important');
+const UPRIGHT = /^(?:vertical|sideways)-/;
+
+/** What shows of the page, px of the layout: less than the window while it is pinched larger. */
+function shownPart(view: Window): Rect {
+  const { offsetLeft: left = 0, offsetTop: top = 0, width, height } = view.visualViewport ?? {};
+  return { left, top, right: left + (width ?? view.innerWidth), bottom: top + (height ?? view.innerHeight) };
+}
+
+function setRoom(card: HTMLElement, room: 'height' | 'width', px: number): void {
+  card.style.setProperty(`--room-${room}`, `${px}px`, 'important');
+}
+
+const asDomRect = ({ left, top, right, bottom }: Rect) => new DOMRect(left, top, right - left, bottom - top);
+
+/** The name to lie beside: with all its lines, or, where they leave no room, the one that is pointed at. */
+function placeOfName(lines: readonly Rect[], point: ViewportPoint | null, shown: Rect, flow: LineFlow): Rect {
+  const whole = nameBeside(lines, point, flow);
+  const sides: readonly Side[] = flow === 'down' ? ['bottom', 'top'] : ['left', 'right'];
+  const hasRoom = sides.some((side) => roomBeside(whole, shown, side) >= LEAST_HEIGHT_PX);
+  if (hasRoom || lines.length < 2) return whole;
+  const nearest = lines.map((line) => nameBeside([line], point, flow));
+  const at = point ?? { x: whole.left, y: whole.top };
+  return nearest.find((line) => at.y >= line.top && at.y <= line.bottom) ?? whole;
 }
 
 /**
- * Places the card beside a mention, on the side with room, off its own line. `rects` are the mention's
- * lines in viewport coordinates; `point` is where the pointer is on it, or null when opened by key;
- * `side` is the one that the card is to keep, or null before it has any.
- * Sets left, top and the greatest height on `card` in px, in viewport coordinates, and gives the side.
+ * Places the card beside a mention, on the side with room, off all its lines. `rects` are the mention's
+ * rectangles in viewport coordinates, at least one; `point` is where the pointer is on it, or null when
+ * opened by key; `side` is the one that the card is to keep, or null before it has any.
+ * Sets left, top and the room that it has on `card` in px, in viewport coordinates, and gives the side.
  */
 export async function placeCard(
   card: HTMLElement,
-  rects: readonly DOMRect[],
+  rects: readonly Rect[],
   contextElement: Element,
   { point, side }: { readonly point: ViewportPoint | null; readonly side: CardSide | null },
 ): Promise<CardSide> {
-  const bounds = boundsOf(rects);
+  const view = contextElement.ownerDocument.defaultView;
+  if (!view) throw new Error('a page that is shown has a window');
+  const { writingMode, direction } = view.getComputedStyle(contextElement);
+  const flow: LineFlow = UPRIGHT.test(writingMode) ? 'across' : 'down';
+  const shown = shownPart(view);
+  const lines = linesOf(rects, flow);
+  const name = placeOfName(lines, point, shown, flow);
+
+  const mostHeight = shown.bottom - shown.top - 2 * MARGIN_PX;
+  // Measured at its full size first: what another place, or the page, left of room is not this one's.
+  setRoom(card, 'height', mostHeight);
+  setRoom(card, 'width', shown.right - shown.left - 2 * MARGIN_PX);
+  const chosen = side ?? sideWithRoom(name, card.getBoundingClientRect(), shown, flow);
+  const isBesideLines = chosen === 'left' || chosen === 'right';
+  // The card begins where the name begins, for whoever reads from the right on the right.
+  const placement: Placement = `${chosen}-${direction === 'rtl' && !isBesideLines ? 'end' : 'start'}`;
+
   const reference = {
-    getBoundingClientRect: () => bounds,
-    getClientRects: () => [...rects],
+    getBoundingClientRect: () => asDomRect(name),
+    getClientRects: () => lines.map(asDomRect),
     contextElement,
   };
-  const view = contextElement.ownerDocument.defaultView;
-  const acrossLines = PLACEMENTS[view?.getComputedStyle(contextElement).writingMode ?? ''];
-  const windowHeight = view?.innerHeight ?? 0;
-  const mostHeight = windowHeight - 2 * MARGIN_PX;
-  const leastHeight = Math.min(LEAST_HEIGHT_PX, Math.floor(LEAST_SHARE * windowHeight));
-  // Measured at its full height first: what another place, or the page, left of room is not this one's.
-  setRoom(card, mostHeight);
-  const { x, y, placement } = await computePosition(reference, card, {
+  const { x, y } = await computePosition(reference, card, {
     strategy: 'fixed',
-    placement: side ?? acrossLines ?? 'bottom-start',
+    placement,
     middleware: [
-      point ? inline({ x: point.x, y: point.y }) : inline(),
+      // Without a pointer, beside the line of a wrapped name that is on the card's side.
+      !point && inline(),
       offset(GAP_PX),
-      // A card that grows under the reader's hand stays under it.
-      side === null &&
-        flip({
-          padding: MARGIN_PX,
-          fallbackStrategy: 'bestFit',
-          fallbackAxisSideDirection: acrossLines ? 'end' : 'none',
-        }),
       shift({ padding: MARGIN_PX }),
       size({
         padding: MARGIN_PX,
-        apply: ({ availableHeight }) => {
-          setRoom(card, Math.min(mostHeight, Math.max(leastHeight, Math.floor(availableHeight))));
+        apply: ({ availableHeight, availableWidth }) => {
+          setRoom(
+            card,
+            'height',
+            Math.min(mostHeight, Math.max(LEAST_HEIGHT_PX, Math.floor(availableHeight))),
+          );
+          if (isBesideLines) setRoom(card, 'width', Math.floor(availableWidth));
         },
       }),
     ],
   });
   card.style.setProperty('left', `${Math.round(x)}px`, 'important');
   card.style.setProperty('top', `${Math.round(y)}px`, 'important');
-  return placement;
+  return chosen;
 }
 
-function boundsOf(rects: readonly DOMRect[]): DOMRect {
-  const left = Math.min(...rects.map((rect) => rect.left));
-  const top = Math.min(...rects.map((rect) => rect.top));
-  const right = Math.max(...rects.map((rect) => rect.right));
-  const bottom = Math.max(...rects.map((rect) => rect.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
+/** In a window without room beside the text, a card that stays takes this share of its height. */
+const SHARE_OVER_TEXT = 0.4;
+
+/**
+ * Places a card that stays at the window's edge, beside the column of text where there is room, at the
+ * bottom, where the lines that are read next are not yet. Holds when the window's size changes.
+ */
+export function placeAside(card: HTMLElement, column: Rect, view: Window): void {
+  const shown = shownPart(view);
+  setRoom(card, 'width', shown.right - shown.left - 2 * MARGIN_PX);
+  const [left, right] = [column.left - shown.left, shown.right - column.right];
+  const isBeside = Math.max(left, right) >= card.getBoundingClientRect().width + 2 * MARGIN_PX;
+  const height = shown.bottom - shown.top;
+  setRoom(card, 'height', isBeside ? height - 2 * MARGIN_PX : Math.floor(height * SHARE_OVER_TEXT));
+  card.style.inset =
+    left > right ? `auto auto ${MARGIN_PX}px ${MARGIN_PX}px` : `auto ${MARGIN_PX}px ${MARGIN_PX}px auto`;
 }

@@ -3,7 +3,7 @@ import type { Annotation, StoryContext } from '../matching/annotate';
 import { type Block, LONGEST_BLOCK, type Mention } from '../matching/types';
 import { isMuted, isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
 import type { PageBlock, ShownTest } from './blocks';
-import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight } from './marks';
+import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
 import {
   type MentionPlace,
   mentionAtPoint,
@@ -58,6 +58,8 @@ export class StorySession {
   /** What of it is shown: all but what the user has silenced. */
   #shown: StoryReading = NOTHING_READ;
   #quiet: Quiet = NOTHING_QUIET;
+  /** The mentions that are marked, in the order of the story. */
+  #marked: readonly MentionPlace[] = [];
   /** Edition of the glossary that the reading was made with; null before the first. */
   #edition: string | null = null;
   /** The glossary has another edition: the whole story is to be annotated anew. */
@@ -183,6 +185,16 @@ export class StorySession {
     return boundaries ? { mention, place, boundaries } : null;
   }
 
+  /** The mentions at which a reader without a pointer stops, in order: the marked ones. */
+  stops(): PlacedMention[] {
+    return this.#marked.flatMap((place) => this.placed(place) ?? []);
+  }
+
+  /** Shows at which mention a reader without a pointer is; null for none. */
+  paintRing(at: PlacedMention | null): void {
+    paintHighlight(RING_HIGHLIGHT, at ? [at.boundaries] : []);
+  }
+
   /** Shows which mention's card is open; null for none. */
   paintOpen(open: PlacedMention | null): void {
     paintHighlight(OPEN_HIGHLIGHT, open ? [open.boundaries] : []);
@@ -261,15 +273,21 @@ export class StorySession {
 
   #paint(): void {
     const places: StaticRangeInit[] = [];
-    for (const [index, block] of this.#shown.blocks.entries()) {
+    const marked: MentionPlace[] = [];
+    for (const [blockIndex, block] of this.#shown.blocks.entries()) {
       if (!block) continue;
-      for (const mention of this.#shown.mentions[index] ?? []) {
+      for (const [mentionIndex, mention] of (this.#shown.mentions[blockIndex] ?? []).entries()) {
         if (isMuted(this.#quiet, mention.entryId)) continue;
         const boundaries = boundariesOf(block, mention);
-        if (boundaries) places.push(boundaries);
+        if (!boundaries) continue;
+        places.push(boundaries);
+        marked.push({ blockIndex, mentionIndex });
       }
     }
+    this.#marked = marked;
     paintHighlight(MARK_HIGHLIGHT, places);
-    if (this.#shown.blocks.length === 0) paintHighlight(OPEN_HIGHLIGHT, []);
+    if (this.#shown.blocks.length > 0) return;
+    paintHighlight(OPEN_HIGHLIGHT, []);
+    paintHighlight(RING_HIGHLIGHT, []);
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isOnTheWay, speedBetween } from '../../../lib/hover/geometry';
+import { isOnTheWay } from '../../../lib/hover/geometry';
 
 const below = { left: 100, top: 200, right: 400, bottom: 500 };
 
@@ -12,7 +12,7 @@ describe('isOnTheWay', () => {
     ['up and away', { x: 120, y: 180 }, { x: 125, y: 160 }, false],
     ['down beside the card', { x: 120, y: 180 }, { x: 80, y: 260 }, false],
   ])('%s', (_name, left, now, expected) => {
-    expect(isOnTheWay(left, now, below)).toBe(expected);
+    expect(isOnTheWay(left, left, now, below)).toBe(expected);
   });
 
   it.each([
@@ -25,7 +25,11 @@ describe('isOnTheWay', () => {
     ],
     ['to the left', { left: 0, top: 100, right: 100, bottom: 300 }, { x: 200, y: 180 }, { x: 150, y: 190 }],
   ])('finds the way to a card %s', (_name, card, left, now) => {
-    expect(isOnTheWay(left, now, card)).toBe(true);
+    expect(isOnTheWay(left, left, now, card)).toBe(true);
+  });
+
+  it('is not the way of a pointer that turns back', () => {
+    expect(isOnTheWay({ x: 120, y: 150 }, { x: 120, y: 180 }, { x: 120, y: 170 }, below)).toBe(false);
   });
 
   it('holds for every point of a straight way to the card', () => {
@@ -34,20 +38,12 @@ describe('isOnTheWay', () => {
         fc.integer({ min: -200, max: 700 }),
         fc.integer({ min: 0, max: 195 }),
         fc.integer({ min: 100, max: 400 }),
-        fc.double({ min: 0, max: 0.99, noNaN: true }),
+        fc.double({ min: 0.01, max: 0.99, noNaN: true }),
         (x, y, aimX, share) => {
           const now = { x: x + (aimX - x) * share, y: y + (below.top - y) * share };
-          expect(isOnTheWay({ x, y }, now, below)).toBe(true);
+          expect(isOnTheWay({ x, y }, { x, y }, now, below)).toBe(true);
         },
       ),
     );
-  });
-});
-
-describe('speedBetween', () => {
-  it('is distance over time, and finite for samples of one instant', () => {
-    expect(speedBetween({ x: 0, y: 0, timeMs: 0 }, { x: 3, y: 4, timeMs: 10 })).toBe(0.5);
-    expect(speedBetween({ x: 0, y: 0, timeMs: 5 }, { x: 0, y: 0, timeMs: 5 })).toBe(0);
-    expect(speedBetween({ x: 0, y: 0, timeMs: 5 }, { x: 8, y: 0, timeMs: 5 })).toBe(8);
   });
 });

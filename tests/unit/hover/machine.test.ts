@@ -1,183 +1,335 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type HoverEffect,
-  type HoverEvent,
-  type HoverState,
-  IDLE,
-  stepHover,
-} from '../../../lib/hover/machine';
+import { IDLE, stepHover, targetsOf } from '../../../lib/hover/machine';
 import { TIMINGS } from '../../../lib/hover/timings';
+import { Hand, type Scene } from './hand';
 
-/** Plays a reader's hand: steps the machine on a clock of its own and notes what it opens and closes. */
-class Hand {
-  state: HoverState = IDLE;
-  log: string[] = [];
-  #nowMs = 0;
-  #timers: { token: number; dueMs: number }[] = [];
+const rect = (left: number, top: number, width: number, height: number) => ({
+  left,
+  top,
+  right: left + width,
+  bottom: top + height,
+});
 
-  send(event: HoverEvent): this {
-    const step = stepHover(this.state, event);
-    this.state = step.state;
-    for (const effect of step.effects) this.#run(effect);
-    return this;
-  }
+/**
+ * Lines of 20 px. A and B are neighbours on one line with a gap of 20 px, C stands under A, W is
+ * wrapped over two lines, E touches the window's left edge.
+ */
+const scene: Scene = {
+  mentions: {
+    A: [rect(300, 300, 120, 20)],
+    B: [rect(440, 300, 120, 20)],
+    C: [rect(300, 330, 120, 20)],
+    W: [rect(700, 300, 100, 20), rect(100, 330, 80, 20)],
+    E: [rect(0, 500, 100, 20)],
+  },
+  cards: {
+    A: rect(300, 360, 384, 300),
+    B: rect(440, 328, 384, 300),
+    C: rect(300, 10, 384, 300),
+    W: rect(700, 358, 384, 300),
+    E: rect(8, 528, 384, 200),
+  },
+};
 
-  /** A slow move onto a mention, the card, or neither. */
-  on(target: string | null, more: Partial<Extract<HoverEvent, { type: 'pointer-moved' }>> = {}): this {
-    return this.send({
-      type: 'pointer-moved',
-      target,
-      isOnCard: false,
-      isOnTheWay: false,
-      speedPxPerMs: 0.1,
-      ...more,
-    });
-  }
+const logOf = (trace: string, over = scene) => new Hand(over).follow(trace).log;
+const OPEN_A = ['look A', 'open A'];
 
-  onCard(): this {
-    return this.on(null, { isOnCard: true });
-  }
+describe('opening: where the pointer', () => {
+  it.each<[string, string, string[]]>([
+    ['comes and rests', 'at 100/200, to A at 1, rest 300', OPEN_A],
+    ['comes and rests a little less than it takes', 'at 100/200, to A at 1, rest 275', ['look A']],
+    ['comes in one step', 'at 100/200, to A at 50, rest 300', OPEN_A],
+    ['passes over fast', 'at 100/310, to 900/310 at 1.5, rest 999', []],
+    ['passes over at twice a reader’s pace', 'at 100/310, to 430/310 at 0.6, rest 999', []],
+    ['follows the line as a reader does', 'at 200/310, to 430/310 at 0.2, rest 999', ['look A']],
+    ['creeps along the name', 'at 280/310, to 430/310 at 0.1, rest 1', OPEN_A],
+    ['slows down on it and leaves', 'at 100/310, to A at 1, rest 200, to 360/200 at 1, rest 999', ['look A']],
+    ['passes over two and rests on the third', 'at 100/310, to W at 1.5, rest 300', ['look W', 'open W']],
+    ['crosses it steeply', 'at 360/0, to 360/700 at 0.8, rest 999', []],
+    ['trembles on it', 'at 100/200, to A at 1, tremble 400', OPEN_A],
+    [
+      'starts again before it opens',
+      'at 100/200, to A at 1, rest 200, to A.right-4/0 at 0.6, rest 200',
+      ['look A'],
+    ],
+    [
+      'starts again and then rests',
+      'at 100/200, to A at 1, rest 200, to A.right-4/0 at 0.6, rest 300',
+      OPEN_A,
+    ],
+    [
+      'goes on to the neighbour',
+      'at 100/200, to A at 1, rest 200, to B at 0.4, rest 300',
+      ['look A', 'look B', 'open B'],
+    ],
+    [
+      'enters by the window’s edge and leaves by it',
+      'at 0/510, to E at 0.6, rest 100, to 0/510 at 1, out, rest 999',
+      ['look E'],
+    ],
+    ['rests at the window’s edge', 'at 300/510, to 1/510 at 1, rest 300', ['look E', 'open E']],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
+  });
 
-  wait(ms: number): this {
-    const endMs = this.#nowMs + ms;
-    for (;;) {
-      const due = this.#timers.filter((timer) => timer.dueMs <= endMs).sort((a, b) => a.dueMs - b.dueMs)[0];
-      if (!due) break;
-      this.#timers = this.#timers.filter((timer) => timer !== due);
-      this.#nowMs = due.dueMs;
-      this.send({ type: 'time-passed', token: due.token });
+  it.each<[string, string]>([
+    ['a press', 'press'],
+    ['a scroll', 'scroll'],
+    ['Esc', 'Esc'],
+    ['typing', 'type'],
+    ['a tap elsewhere', 'tap'],
+    ['leaving the window', 'out'],
+  ])('is called off by %s', (_, step) => {
+    expect(logOf(`at 100/200, to A at 1, rest 200, ${step}, rest 999`)).toEqual(['look A']);
+  });
+
+  it('is at once by tap and by key', () => {
+    expect(logOf('tap A')).toEqual(OPEN_A);
+    expect(logOf('key A')).toEqual(OPEN_A);
+  });
+});
+
+describe('the hand does something else: the pointer', () => {
+  it.each<[string, string, string[]]>([
+    ['drags over a name', 'at 100/200, press, drag to A at 1, rest 999', []],
+    [
+      'has selected up to a name, and trembles',
+      'at 100/310, press, drag to A at 1, release, tremble 999',
+      [],
+    ],
+    ['has clicked a name, and trembles', 'at 100/200, to A at 1, press, release, tremble 999', []],
+    [
+      'has clicked a name, left, and comes back',
+      'at 100/200, to A at 1, press, release, to 360/200 at 1, to A at 1, rest 300',
+      OPEN_A,
+    ],
+    [
+      'lies on a name while a field is typed in, and trembles',
+      'at 100/200, type, to A at 1, tremble 600',
+      [],
+    ],
+    ['comes back some time after typing', `type, rest ${TIMINGS.typingMs}, to A at 1, rest 300`, OPEN_A],
+    ['comes to a name between keys', 'type, rest 900, type, to A at 1, tremble 450', []],
+    ['has closed a card by Esc, and trembles', 'at A, tremble 400, Esc, tremble 999', [...OPEN_A, 'close']],
+    [
+      'has closed a card by a press, and does not move',
+      'at A, tremble 400, press, rest 999',
+      [...OPEN_A, 'close'],
+    ],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
+  });
+});
+
+/** The card on each side of one name, 8 px off it. */
+const sides: Record<string, Scene> = Object.fromEntries(
+  Object.entries({
+    below: rect(300, 328, 384, 300),
+    above: rect(300, -8, 384, 300),
+    'to the right': rect(428, 200, 384, 300),
+    'to the left': rect(-92, 200, 384, 300),
+  }).map(([side, card]) => [
+    side,
+    // N lies on the way to each.
+    { mentions: { A: [rect(300, 300, 120, 20)], N: [rect(560, 300, 20, 20)] }, cards: { A: card } },
+  ]),
+);
+
+describe('on the way to the card', () => {
+  it.each(Object.keys(sides))('%s, the card stays, however slantwise and slowly', (side) => {
+    for (const corner of [
+      'card',
+      'card.left+6/100',
+      'card.right-6/-100',
+      'card.left+6/-100',
+      'card.right-6/100',
+    ]) {
+      for (const speed of [0.25, 0.6, 2]) {
+        const trace = `at 100/310, to A at 1, rest 300, to ${corner} at ${speed}, rest 2000`;
+        expect(logOf(trace, sides[side])).toEqual(OPEN_A);
+      }
     }
-    this.#nowMs = endMs;
-    return this;
-  }
-
-  #run(effect: HoverEffect): void {
-    if (effect.type === 'start-timer') {
-      this.#timers.push({ token: effect.token, dueMs: this.#nowMs + effect.ms });
-    } else if (effect.type === 'close') this.log.push('close');
-    else this.log.push(`${effect.type} ${effect.target}`);
-  }
-}
-
-const hand = () => new Hand();
-/** A hand with the card of A open under a resting pointer, its log begun anew. */
-function withCardOfA(): Hand {
-  const reader = hand().on('A').wait(TIMINGS.restMs);
-  reader.log = [];
-  return reader;
-}
-
-describe('opening', () => {
-  it('looks up when the pointer comes and opens when it has rested', () => {
-    const reader = hand().on('A');
-    expect(reader.log).toEqual(['look-up A']);
-    expect(reader.wait(TIMINGS.restMs - 1).log).toEqual(['look-up A']);
-    expect(reader.wait(1).log).toEqual(['look-up A', 'open A']);
   });
 
-  it('does not open when the pointer only passes over', () => {
-    expect(
-      hand()
-        .on('A')
-        .wait(TIMINGS.restMs - 1)
-        .on(null)
-        .wait(1_000).log,
-    ).toEqual(['look-up A']);
-  });
-
-  it('waits for the pointer to slow down on the mention', () => {
-    const reader = hand().on('A').wait(200).on('A', { speedPxPerMs: 2 }).wait(200);
-    expect(reader.log).toEqual(['look-up A']);
-    expect(reader.wait(80).log).toEqual(['look-up A', 'open A']);
-  });
-
-  it('opens under a hand that trembles', () => {
-    const reader = hand().on('A').wait(100).on('A').wait(100).on('A').wait(80);
-    expect(reader.log).toEqual(['look-up A', 'open A']);
-  });
-
-  it('opens the mention that it came to last', () => {
-    expect(hand().on('A').wait(200).on('B').wait(TIMINGS.restMs).log).toEqual([
-      'look-up A',
-      'look-up B',
-      'open B',
-    ]);
-  });
-
-  it('opens at once by tap and by key', () => {
-    expect(hand().send({ type: 'tapped', target: 'A', isOnCard: false }).log).toEqual([
-      'look-up A',
-      'open A',
-    ]);
-    expect(hand().send({ type: 'key-asked', target: 'A' }).log).toEqual(['look-up A', 'open A']);
-  });
-
-  it.each<HoverEvent>([
-    { type: 'interrupted' },
-    { type: 'dismissed' },
-    { type: 'tapped', target: null, isOnCard: false },
-  ])('is called off by $type', (event) => {
-    expect(hand().on('A').wait(100).send(event).wait(1_000).log).toEqual(['look-up A']);
+  it.each<[string, string, string[]]>([
+    ['across another mention', 'at A, tremble 400, to card at 0.7, rest 999', OPEN_A],
+    ['and back to the name', 'at A, tremble 400, to card at 0.7, rest 900, to A at 0.7, rest 900', OPEN_A],
+    ['and to and fro', 'at A, tremble 400, to card at 0.7, to A at 0.7, to card at 0.7, rest 999', OPEN_A],
+    [
+      'with a short halt between',
+      'at A, tremble 400, to 360/325 at 0.5, rest 370, to card at 0.7, rest 999',
+      OPEN_A,
+    ],
+    ['with a halt that does not end', 'at A, tremble 400, to 360/325 at 0.5, rest 400', [...OPEN_A, 'close']],
+    ['and past it', 'at A, tremble 400, to card at 0.7, to 900/480 at 1, rest 300', [...OPEN_A, 'close']],
+    [
+      'but turning away',
+      'at A, tremble 400, to 360/325 at 0.5, to 290/290 at 0.5, rest 290',
+      [...OPEN_A, 'close'],
+    ],
+    [
+      'resting on a mention between, that opens',
+      'at A, tremble 400, to C at 0.5, rest 300',
+      [...OPEN_A, 'look C', 'open C'],
+    ],
+    ['out of the window', 'at A, tremble 400, out, rest 300', [...OPEN_A, 'close']],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
   });
 });
 
-describe('closing', () => {
-  it('closes some time after the pointer left', () => {
-    const reader = withCardOfA()
-      .on(null)
-      .wait(TIMINGS.closeMs - 1);
-    expect(reader.log).toEqual([]);
-    expect(reader.wait(1).log).toEqual(['close']);
-  });
-
-  it('stays when the pointer comes back to the mention or to the card in time', () => {
-    expect(withCardOfA().on(null).wait(200).on('A').wait(2_000).log).toEqual([]);
-    expect(withCardOfA().on(null).wait(200).onCard().wait(2_000).log).toEqual([]);
-  });
-
-  it('gives a pointer on its way to the card more time, also over other mentions', () => {
-    const reader = withCardOfA().on(null, { isOnTheWay: true }).wait(TIMINGS.closeMs);
-    expect(reader.on('B', { isOnTheWay: true }).wait(TIMINGS.reachMs - TIMINGS.closeMs - 1).log).toEqual([]);
-    expect(reader.onCard().wait(2_000).log).toEqual([]);
-  });
-
-  it('closes under a pointer that does not arrive', () => {
-    expect(withCardOfA().on(null, { isOnTheWay: true }).wait(TIMINGS.reachMs).log).toEqual(['close']);
-  });
-
-  it.each<HoverEvent>([
-    { type: 'interrupted' },
-    { type: 'dismissed' },
-    { type: 'tapped', target: null, isOnCard: false },
-  ])('closes at once by $type, the pointer still on the mention', (event) => {
-    expect(withCardOfA().send(event).wait(2_000).log).toEqual(['close']);
-  });
-
-  it('does not close by a tap on the card', () => {
-    expect(withCardOfA().send({ type: 'tapped', target: null, isOnCard: true }).wait(2_000).log).toEqual([]);
-  });
-
-  it('keeps a tapped card when a pointer moves about', () => {
-    const reader = hand().send({ type: 'tapped', target: 'A', isOnCard: false });
-    expect(reader.on(null).wait(2_000).log).toEqual(['look-up A', 'open A']);
-  });
-
-  it('does not open again under a pointer that has not moved', () => {
-    expect(withCardOfA().send({ type: 'dismissed' }).wait(5_000).log).toEqual(['close']);
+describe('closing: the card', () => {
+  it.each<[string, string, string[]]>([
+    [
+      'closes some time after the pointer left',
+      'at A, tremble 400, to 360/250 at 2, rest 300',
+      [...OPEN_A, 'close'],
+    ],
+    ['does not close before', 'at A, tremble 400, to 360/250 at 2, rest 240', OPEN_A],
+    [
+      'stays when the pointer comes back in time',
+      'at A, tremble 400, to 360/250 at 2, rest 200, to A at 2, rest 999',
+      OPEN_A,
+    ],
+    [
+      'stays along a wrapped name, also from line to line',
+      'at W, tremble 400, to W.1.right-2/0 at 0.5, to W.2 at 2.5, rest 999',
+      ['look W', 'open W'],
+    ],
+    [
+      'closes where a pointer wanders off for good',
+      'at A, tremble 400, to 100/100 at 0.3, rest 999',
+      [...OPEN_A, 'close'],
+    ],
+    ['closes at once by a press', 'at A, tremble 400, press', [...OPEN_A, 'close']],
+    ['closes at once by scrolling', 'at A, tremble 400, scroll', [...OPEN_A, 'close']],
+    ['closes at once by typing', 'at A, tremble 400, type', [...OPEN_A, 'close']],
+    ['closes at once by Esc', 'at A, tremble 400, Esc', [...OPEN_A, 'close']],
+    ['closes by a tap elsewhere', 'tap A, tap', [...OPEN_A, 'close']],
+    [
+      'stays where it was opened by tap, whatever the pointer does',
+      'tap A, to 100/100 at 1, rest 2000',
+      OPEN_A,
+    ],
+    [
+      'stays where it was opened by key, whatever the pointer does',
+      'key A, to 100/100 at 1, rest 2000',
+      OPEN_A,
+    ],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
   });
 });
 
-describe('handing over', () => {
-  it('goes from one mention to the next without closing between', () => {
-    expect(withCardOfA().on('B').wait(TIMINGS.handOverMs).log).toEqual(['look-up B', 'open B']);
+describe('handing over to a neighbour', () => {
+  const both = [...OPEN_A, 'look B', 'open B'];
+  it.each<[string, string, string[]]>([
+    ['needs no closing between, and less rest', 'at A, tremble 400, to B at 0.6, rest 150', both],
+    ['needs some rest', 'at A, tremble 400, to B at 0.6, rest 100', [...OPEN_A, 'look B']],
+    ['does not happen in passing', 'at A, tremble 400, to 900/310 at 1.5, rest 300', [...OPEN_A, 'close']],
+    [
+      'goes back and forth',
+      'at A, tremble 400, to B at 0.6, rest 150, to A at 0.6, rest 150',
+      [...both, ...OPEN_A],
+    ],
+    [
+      'is called off by coming back',
+      'at A, tremble 400, to B at 0.4, to A at 0.4, rest 999',
+      [...OPEN_A, 'look B'],
+    ],
+    ['happens also from a tapped card', 'tap A, at A, to B at 0.6, rest 150', both],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
+  });
+});
+
+describe('a pinned card', () => {
+  const pinnedA = [...OPEN_A, 'pin'];
+  it.each<[string, string, string[]]>([
+    [
+      'stays when the pointer leaves, and by scrolling, presses and keys',
+      'at A, tremble 400, pin, to 900/100 at 1, scroll, press, type, rest 999',
+      pinnedA,
+    ],
+    [
+      'leaves the place to another',
+      'at A, tremble 400, pin, to B at 0.5, rest 300',
+      [...pinnedA, 'look B', 'open B'],
+    ],
+    ['does not open once more for its own mention', 'at A, tremble 400, pin, tremble 999', pinnedA],
+    [
+      'closes by Esc after the open one',
+      'at A, tremble 400, pin, to B at 0.5, rest 300, Esc, Esc, Esc',
+      [...pinnedA, 'look B', 'open B', 'close', 'unpin'],
+    ],
+    ['closes by its own button', 'at A, tremble 400, pin, unpin', [...pinnedA, 'unpin']],
+    [
+      'gives way to the next that is pinned',
+      'at A, tremble 400, pin, to B at 0.5, rest 300, pin',
+      [...pinnedA, 'look B', 'open B', 'pin'],
+    ],
+    [
+      'may open again once it is closed',
+      'at A, tremble 400, pin, unpin, tremble 400',
+      [...pinnedA, 'unpin', ...OPEN_A],
+    ],
+    ['needs an open card', 'pin, unpin', []],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
+  });
+});
+
+describe('whatever the hand does', () => {
+  const steps = fc.constantFrom(
+    ...[
+      'to A at 1',
+      'to B at 0.3',
+      'to C at 0.1',
+      'to W at 2',
+      'to 10/10 at 1',
+      'tremble 200',
+      'rest 150',
+      'rest 400',
+    ],
+    ...['press', 'release', 'scroll', 'type', 'Esc', 'tap A', 'tap', 'key B', 'pin', 'unpin', 'out'],
+  );
+
+  it('one card at most is open, and one pinned', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 25 }), (trace) => {
+        let isOpen = false;
+        let isPinned = false;
+        for (const line of logOf(['at 5/5', ...trace].join(', '))) {
+          if (line.startsWith('open')) isOpen = true;
+          else if (line === 'close' || line === 'pin') {
+            expect(isOpen).toBe(true);
+            isOpen = false;
+          }
+          if (line === 'pin') isPinned = true;
+          if (line === 'unpin') {
+            expect(isPinned).toBe(true);
+            isPinned = false;
+          }
+        }
+      }),
+    );
   });
 
-  it('closes when the pointer passed over another mention and went on', () => {
-    const reader = withCardOfA().on('B').wait(50).on(null).wait(TIMINGS.closeMs);
-    expect(reader.log).toEqual(['look-up B', 'close']);
+  it('no card opens for the pointer that was not looked up before', () => {
+    fc.assert(
+      fc.property(fc.array(steps, { maxLength: 25 }), (trace) => {
+        const log = logOf(['at 5/5', ...trace].join(', '));
+        for (const [index, line] of log.entries()) {
+          if (line.startsWith('open')) expect(log.slice(0, index)).toContain(line.replace('open', 'look'));
+        }
+      }),
+    );
   });
 
-  it('stays with the first when the pointer comes back', () => {
-    expect(withCardOfA().on('B').wait(50).on('A').wait(2_000).log).toEqual(['look-up B']);
+  it('a timer that was superseded does nothing', () => {
+    const { state } = stepHover(IDLE, { type: 'key-asked', target: 'A' });
+    expect(stepHover(state, { type: 'time-passed', token: 0 })).toEqual({ state, effects: [] });
+    expect(targetsOf(state)).toEqual(['A']);
   });
 });
