@@ -1,16 +1,17 @@
 import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { MARK_HIGHLIGHT } from '../../lib/page/marks';
-import type { LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
+import type { Key, LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
 import {
-  type CardReading,
+  type HostReading,
   pointInCard,
   pointOfMark,
   pointOfText,
-  readCard,
+  readHost,
   twoFramesLater,
   type ViewportPoint,
 } from './in-page';
@@ -28,16 +29,23 @@ interface TreeNode {
   readonly shadowRootType?: string;
   readonly children?: readonly TreeNode[];
   readonly shadowRoots?: readonly TreeNode[];
+  /** Of a frame of the same process. */
+  readonly contentDocument?: TreeNode;
 }
 
-/** The closed shadow roots of elements beside head and body: the extension's host has one. */
+/** The closed shadow roots of a page, the extension's host's among them: dialogs may hold it. */
 async function findHostRoots(cdp: CDPSession): Promise<number[]> {
-  const { root } = (await cdp.send('DOM.getDocument', { depth: 2, pierce: true })) as { root: TreeNode };
-  const html = root.children?.find((node) => node.children);
-  return (html?.children ?? [])
-    .flatMap((node) => node.shadowRoots ?? [])
-    .filter((shadow) => shadow.shadowRootType === 'closed')
-    .map((shadow) => shadow.backendNodeId);
+  const { root } = (await cdp.send('DOM.getDocument', { depth: -1, pierce: true })) as { root: TreeNode };
+  const found: number[] = [];
+  const visit = (node: TreeNode) => {
+    for (const shadow of node.shadowRoots ?? []) {
+      if (shadow.shadowRootType === 'closed') found.push(shadow.backendNodeId);
+    }
+    for (const child of [...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : [])])
+      visit(child);
+  };
+  visit(root);
+  return found;
 }
 
 /** Calls a function of in-page.ts with each root of a host until one answers; null where none does. */
@@ -92,8 +100,12 @@ class ChromiumPage implements StoryPage {
   show = () => this.#page.bringToFront();
   reload = async () => void (await this.#page.reload());
   pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
-  press = (key: string) => this.#page.keyboard.press(key);
-  card = () => callOnHostRoots<CardReading>(this.#cdp, readCard, '');
+  press = (key: Key) => this.#page.keyboard.press(key);
+  type = (text: string) => this.#page.keyboard.type(text);
+  pressButton = () => this.#page.mouse.down();
+  releaseButton = () => this.#page.mouse.up();
+  host = () => callOnHostRoots<HostReading>(this.#cdp, readHost, '');
+  card = async () => (await this.host())?.cards[0] ?? null;
 
   /** A point that a function of in-page.ts gave, once the page has scrolled to it. */
   async #settled(point: ViewportPoint | null, what: string): Promise<ViewportPoint> {
@@ -104,6 +116,13 @@ class ChromiumPage implements StoryPage {
 
   #movePointer({ x, y }: ViewportPoint): Promise<void> {
     return this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+  }
+
+  async trace(points: readonly ViewportPoint[], stepMs = 16): Promise<void> {
+    for (const { x, y } of points) {
+      await this.#page.mouse.move(x, y);
+      await wait(stepMs);
+    }
   }
 
   async pointTo(text: string, nth = 0): Promise<void> {
@@ -249,6 +268,20 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await stopped;
       await page.close();
       return true;
+    },
+    async command(name) {
+      const [worker] = context.serviceWorkers();
+      await worker?.evaluate(async (command) => {
+        // The extension's own API, in its worker; an event's `dispatch` is Chromium's and in no list.
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: { query(filter: object): Promise<unknown[]> };
+            commands: { onCommand: { dispatch(name: string, tab: unknown): void } };
+          };
+        };
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        chrome.commands.onCommand.dispatch(command, tab);
+      }, name);
     },
     backgroundErrors: () => backgroundErrors,
     async kill() {

@@ -3,7 +3,7 @@
  * Firefox, so that one table of cases runs over both.
  */
 
-import type { CardReading } from './in-page';
+import type { CardReading, HostReading, ViewportPoint } from './in-page';
 import type { BrowserName } from './install';
 
 /** A page that has not loaded by then is used as it is: some picture or advertisement of it never comes. */
@@ -35,6 +35,8 @@ export interface ReadingBrowser {
   addExtension(folder: string): Promise<void>;
   /** Ends the background as the browser does when it was idle; false where no driver can. */
   stopBackground(): Promise<boolean>;
+  /** Has the browser call a command of the extension, as its key would, for the tab in front. */
+  command(name: 'next-mention' | 'previous-mention' | 'open-card'): Promise<void>;
   /** What the extension's background wrote as errors; empty where the browser does not tell. */
   backgroundErrors(): readonly string[];
   /**
@@ -44,6 +46,9 @@ export interface ReadingBrowser {
   kill(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Keys by their `KeyboardEvent.key`; Shift+Tab goes back. */
+export type Key = 'Escape' | 'Tab' | 'Enter' | 'Shift+Tab';
 
 /** What web pages and the popup have in common. */
 interface BrowserPage {
@@ -68,13 +73,20 @@ export interface StoryPage extends BrowserPage {
   pointTo(text: string, nth?: number): Promise<void>;
   /** Moves the pointer onto the `index`th painted mark, in the order of the page. */
   pointToMark(index: number): Promise<void>;
+  /** Moves the pointer to one point after another, each so long after the one before, ms. */
+  trace(points: readonly ViewportPoint[], stepMs?: number): Promise<void>;
+  pressButton(): Promise<void>;
+  releaseButton(): Promise<void>;
   /** Moves the pointer to the page's far corner. */
   pointAway(): Promise<void>;
-  /** A key by its `KeyboardEvent.key`. */
-  press(key: 'Escape' | 'Tab' | 'Enter'): Promise<void>;
+  press(key: Key): Promise<void>;
+  /** Types into what has the focus. */
+  type(text: string): Promise<void>;
   tap(text: string, nth?: number): Promise<void>;
-  /** The open card, or null. */
+  /** The open card, else the pinned one, or null. */
   card(): Promise<CardReading | null>;
+  /** Everything that our host shows; null where there is none yet. */
+  host(): Promise<HostReading | null>;
   /** Clicks a button or link of the open card by its name. */
   clickInCard(name: string): Promise<void>;
   /**

@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { MARK_HIGHLIGHT } from '../../lib/page/marks';
-import type { LaunchOptions, ReadingBrowser, StoryPage } from './driver';
+import type { Key, LaunchOptions, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
 import {
-  type CardReading,
+  type HostReading,
   pointInCard,
   pointOfMark,
   pointOfText,
-  readCard,
+  readHost,
   twoFramesLater,
   type ViewportPoint,
 } from './in-page';
@@ -28,7 +28,6 @@ interface RemoteNode {
   readonly value?: {
     readonly localName?: string;
     readonly mode?: 'open' | 'closed';
-    readonly children?: readonly RemoteNode[];
     readonly shadowRoot?: RemoteNode | null;
   };
 }
@@ -69,19 +68,28 @@ class FirefoxPage implements StoryPage {
   show = () => this.#page.bringToFront();
   reload = async () => void (await this.#page.reload());
   pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
-  press = (key: 'Escape' | 'Tab' | 'Enter') => this.#page.keyboard.press(key);
-  card = () => this.#callOnHostRoots<CardReading>(readCard, '');
+  async press(key: Key): Promise<void> {
+    if (key !== 'Shift+Tab') return this.#page.keyboard.press(key);
+    await this.#page.keyboard.down('Shift');
+    await this.#page.keyboard.press('Tab');
+    await this.#page.keyboard.up('Shift');
+  }
+  type = (text: string) => this.#page.keyboard.type(text);
+  pressButton = () => this.#page.mouse.down();
+  releaseButton = () => this.#page.mouse.up();
+  host = () => this.#callOnHostRoots<HostReading>(readHost, '');
+  card = async () => (await this.host())?.cards[0] ?? null;
 
-  /** The closed shadow roots of elements beside head and body, by their ids under BiDi. */
+  /** The closed shadow roots of the page's popovers, the extension's host among them, by their ids under BiDi. */
   async #findHostRoots(): Promise<string[]> {
     const answer = (await this.#send('script.evaluate', {
-      expression: 'document.documentElement',
+      expression: "[...document.querySelectorAll('[popover]')]",
       target: { context: this.#contextId },
       awaitPromise: false,
-      serializationOptions: { maxDomDepth: 2, includeShadowTree: 'all' },
-    })) as { result: { result: RemoteNode } };
-    return (answer.result.result.value?.children ?? [])
-      .map((child) => child.value?.shadowRoot)
+      serializationOptions: { maxDomDepth: 1, includeShadowTree: 'all' },
+    })) as { result: { result: { value?: readonly RemoteNode[] } } };
+    return (answer.result.result.value ?? [])
+      .map((host) => host.value?.shadowRoot)
       .filter((root) => root?.value?.mode === 'closed')
       .map((root) => root?.sharedId ?? '');
   }
@@ -112,6 +120,13 @@ class FirefoxPage implements StoryPage {
 
   #movePointer({ x, y }: ViewportPoint): Promise<void> {
     return this.#page.mouse.move(x, y, { steps: POINTER_STEPS });
+  }
+
+  async trace(points: readonly ViewportPoint[], stepMs = 16): Promise<void> {
+    for (const { x, y } of points) {
+      await this.#page.mouse.move(x, y);
+      await wait(stepMs);
+    }
   }
 
   async pointTo(text: string, nth = 0): Promise<void> {
@@ -187,6 +202,20 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     throw notFound('A page of the extension', address);
   };
 
+  /** Runs a script in Firefox's own window, whose result is a text. */
+  const inFirefox = async (expression: string): Promise<string | undefined> => {
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      result: { contexts: readonly { context: string }[] };
+    };
+    const answer = (await send('script.evaluate', {
+      expression,
+      target: { context: tree.result.contexts[0]?.context },
+      awaitPromise: true,
+    })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
+    if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+    return answer.result.result?.value;
+  };
+
   return {
     name: 'firefox',
     async openPage(address) {
@@ -209,19 +238,24 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     },
     async stopBackground() {
       // Firefox's own window may end an extension's event page; the add-on's cannot.
-      const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-        result: { contexts: readonly { context: string }[] };
-      };
-      const answer = (await send('script.evaluate', {
-        expression: `(async () => {
-          const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
-          await extension.terminateBackground();
-          return extension.backgroundState;
-        })()`,
-        target: { context: tree.result.contexts[0]?.context },
-        awaitPromise: true,
-      })) as { result: { result: { value?: string } } };
-      return answer.result.result.value === 'stopped';
+      const state = await inFirefox(`(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
+        await extension.terminateBackground();
+        return extension.backgroundState;
+      })()`);
+      return state === 'stopped';
+    },
+    async command(name) {
+      // The keys of commands are elements of Firefox's own window; an event on one is as good as the key.
+      await inFirefox(`(() => {
+        const { Services } = globalThis;
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        const keys = [...window.document.querySelectorAll('keyset[id^="ext-keyset"] key')];
+        const order = ['next-mention', 'previous-mention', 'open-card'];
+        const key = keys[order.indexOf(${JSON.stringify(name)})];
+        key.doCommand();
+        return String(keys.length);
+      })()`);
     },
     backgroundErrors: () => [],
     async kill() {

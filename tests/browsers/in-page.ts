@@ -112,20 +112,37 @@ export interface CardReading {
   /** Text as laid out, lines kept. */
   readonly text: string;
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
+  /** Name of what has the focus in it: a control's text, or `dialog` for the card itself; else null. */
+  readonly focus: string | null;
 }
 
-/** Reads the visible card of a shadow root, or null where none is open. */
-export function readCard(root: ShadowRoot): CardReading | null {
+/** What our host in a page shows and says. */
+export interface HostReading {
+  /** The visible cards, the open one before the pinned one. */
+  readonly cards: readonly CardReading[];
+  /** What screen readers were last told. */
+  readonly said: string;
+}
+
+/** Reads a shadow root of ours; null for one that is another's. */
+export function readHost(root: ShadowRoot): HostReading | null {
+  const live = root.lastElementChild;
+  if (live?.getAttribute('role') !== 'status') return null;
+  const cards: CardReading[] = [];
   for (const dialog of root.querySelectorAll<HTMLElement>('[role="dialog"]')) {
     if (!dialog.checkVisibility()) continue;
     const { x, y, width, height } = dialog.getBoundingClientRect();
-    return {
+    const focused = root.activeElement;
+    const focus = dialog.contains(focused) && focused instanceof HTMLElement ? focused : null;
+    cards.push({
       label: dialog.getAttribute('aria-label') ?? '',
       text: dialog.innerText,
       box: { x, y, width, height },
-    };
+      focus:
+        focus && (focus === dialog ? 'dialog' : focus.getAttribute('aria-label') || focus.innerText.trim()),
+    });
   }
-  return null;
+  return { cards, said: live.textContent ?? '' };
 }
 
 /** The middle of the button or link in a card whose text or label is `name`, or null. */
