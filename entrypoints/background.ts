@@ -2,7 +2,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handOnCommands } from '../lib/desk/commands';
 import { IndexCache } from '../lib/desk/index-cache';
 import { loadBundledEntries } from '../lib/desk/load-bundled';
-import { injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
+import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
 import { StoryDesk } from '../lib/desk/story-desk';
 import { editsForReading } from '../lib/desk/user-edits';
 import { answerMessages, askTab } from '../lib/messaging/channel';
@@ -24,6 +24,10 @@ export default defineBackground(() => {
     {
       'bring-reader': async (_params, { tabId, frameId }) => {
         if (tabId !== null && frameId !== null) await injectReader(tabId, frameId);
+        return null;
+      },
+      'bring-frame-gates': async (_params, { tabId }) => {
+        if (tabId !== null) await injectFrameGates(tabId);
         return null;
       },
       annotate: (request) => desk.annotate(request),

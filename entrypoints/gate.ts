@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerBareMessages, askBackground } from '../lib/messaging/channel';
+import { pageAddressOf } from '../lib/page/frames';
 import { Gate } from '../lib/page/gate';
 import { claimPage } from '../lib/platform/lifetime';
 import { siteOf } from '../lib/settings/site';
@@ -11,11 +12,14 @@ import { followSwitches } from '../lib/settings/switches';
  * announces itself in the page by events that carry the extension's id.
  */
 export default defineUnlistedScript(() => {
-  const site = siteOf(location.href);
+  const address = pageAddressOf(window);
+  const site = address && siteOf(address);
   if (!site || !claimPage('gate')) return;
-  const gate = new Gate(document, async () => {
-    await askBackground('bring-reader', null);
-  });
+  const gate = new Gate(
+    document,
+    async () => void (await askBackground('bring-reader', null)),
+    async () => void (await askBackground('bring-frame-gates', null)),
+  );
   answerBareMessages({
     report: () => (gate.state === 'story' ? undefined : { state: gate.state }),
     'look-again': () => {

@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyles from '../components/card/card.css?inline';
 import { StoryPage } from '../components/story/story-page';
 import { answerBareMessages, askBackground } from '../lib/messaging/channel';
+import { pageAddressOf } from '../lib/page/frames';
 import { claimPage } from '../lib/platform/lifetime';
 import { followQuiet } from '../lib/settings/quiet';
 import { siteOf } from '../lib/settings/site';
@@ -10,7 +11,8 @@ import { watchEditions } from '../lib/store/edition';
 
 /** Reads the story on this page. The background brings it where the gate found one. */
 export default defineUnlistedScript(() => {
-  const site = siteOf(location.href);
+  const address = pageAddressOf(window);
+  const site = address && siteOf(address);
   if (!site || !claimPage('reader')) return;
   const page = new StoryPage(document, site, cardStyles, {
     annotate: (request) => askBackground('annotate', request),

@@ -14,7 +14,7 @@ import {
 } from '../../lib/page/card-host';
 import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-point';
 import { type CardSide, placeAside, placeCard } from '../../lib/page/place-card';
-import { viewportRectsOf } from '../../lib/page/ranges';
+import { elementAround, viewportRectsOf } from '../../lib/page/ranges';
 import type { PlacedMention, StorySession } from '../../lib/page/story-session';
 import { Card } from '../card/card';
 import { CardFailed, CardGone, CardLoading } from '../card/card-states';
@@ -191,7 +191,7 @@ export class StoryCard {
   /** Has screen readers say `words`; `place` is the mention that they are about, or null. */
   announce(words: string, place: PlacedMention | null): void {
     const host = this.#ensureHost();
-    const around = place?.boundaries.startContainer.parentElement;
+    const around = place && elementAround(place.boundaries);
     attachCardHost(host, around ?? this.#document.documentElement);
     announce(host.live, words);
   }
@@ -227,7 +227,7 @@ export class StoryCard {
 
   #show(open: OpenCard): void {
     const host = this.#ensureHost();
-    const context = open.placed.boundaries.startContainer.parentElement;
+    const context = elementAround(open.placed.boundaries);
     if (!context) return;
     render(this.#markup(open), host.mount);
     showCardHost(host, context);
@@ -240,7 +240,7 @@ export class StoryCard {
 
   #showPinned(pinned: OpenCard): void {
     const { placed } = pinned;
-    const context = placed.boundaries.startContainer.parentElement;
+    const context = elementAround(placed.boundaries);
     const host = this.#ensureHost();
     if (this.#pinned !== pinned || !context || !this.#document.defaultView) return;
     render(this.#markup(pinned), host.aside);
@@ -252,7 +252,8 @@ export class StoryCard {
     const rects = viewportRectsOf(open.placed.boundaries);
     if (!this.#host || rects.length === 0) return;
     const { point, side } = open;
-    const placed = await placeCard(this.#host.element, rects, context, { point, side });
+    const aside = this.#pinned ? this.#host.aside.getBoundingClientRect() : null;
+    const placed = await placeCard(this.#host.element, rects, context, { point, side, aside });
     if (open.content !== 'loading') open.side = placed;
   }
 

@@ -71,7 +71,10 @@ export class StoryPage {
         return placed && targetOf(placed.place);
       },
       cardRect: () => this.#card.rect,
-      isCardEvent: (event) => event.target !== null && event.target === this.#card.element,
+      isCardEvent: (event) => {
+        const host = this.#card.element;
+        return host !== null && event.composedPath().includes(host);
+      },
       isCardLost: () => this.#card.isLost,
       positionOf: (target) => this.#card.positionOf(target),
       followMention: () => this.#card.followMention(),

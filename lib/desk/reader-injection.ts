@@ -8,8 +8,14 @@ const GATE_FILE = '/gate.js';
 /** Brings the reader and the style of its marks into one frame of a tab. */
 export async function injectReader(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  await browser.scripting.insertCSS({ target, css: MARK_STYLES });
+  // As the user's sheet, which reaches into shadow roots; a page's own would not.
+  await browser.scripting.insertCSS({ target, css: MARK_STYLES, origin: 'USER' });
   await browser.scripting.executeScript({ target, files: [READER_FILE] });
+}
+
+/** Brings the gate into all frames of a tab; in other sites' frames it does nothing. */
+export async function injectFrameGates(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [GATE_FILE] });
 }
 
 /**

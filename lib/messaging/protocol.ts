@@ -30,6 +30,8 @@ export type StoryReport =
 export interface Params {
   /** Page to background: this page is a story, bring the reader. */
   'bring-reader': null;
+  /** Page to background: a frame of this page holds a story, bring gates into its frames. */
+  'bring-frame-gates': null;
   /** Page to background: annotate further blocks of a story. The context is null for its first ones. */
   annotate: AnnotateParams;
   /** Page to background: what the card says of an entry, for a story of `date` (null: unknown). */
@@ -57,6 +59,7 @@ export interface AnnotateParams {
 
 export interface Results {
   'bring-reader': null;
+  'bring-frame-gates': null;
   /** Null where the glossary has changed since the story's first blocks: read it anew. */
   annotate: AnnotatedBlocks | null;
   /** Null where the glossary has no such entry (any more). */

@@ -1,4 +1,5 @@
 import type { Block, BlockRole } from '../matching/types';
+import { nodesShownFor } from './flat-tree';
 import { flowOf } from './markup';
 
 /** A piece of a block's text that stands unbroken in one text node. */
@@ -151,7 +152,7 @@ export function blocksUnder(root: Element, isShown: ShownTest): PageBlock[] {
     if (depth > DEEPEST_ELEMENT) return;
     const isLink = parent.tagName.toUpperCase() === 'A' && parent.hasAttribute('href');
     if (isLink) linksAround += 1;
-    for (let child = parent.firstChild; child; child = child.nextSibling) {
+    const readNode = (child: Node) => {
       if (child.nodeType === 3) {
         // Node type 3 is Text.
         builder.addText(child as Text, linksAround > 0);
@@ -159,7 +160,10 @@ export function blocksUnder(root: Element, isShown: ShownTest): PageBlock[] {
         // Node type 1 is Element.
         readElement(child as Element, block, role, depth + 1);
       }
-    }
+    };
+    const elsewhere = nodesShownFor(parent);
+    if (elsewhere) for (const child of elsewhere) readNode(child);
+    else for (let child = parent.firstChild; child; child = child.nextSibling) readNode(child);
     if (isLink) linksAround -= 1;
   };
 

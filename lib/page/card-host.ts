@@ -1,3 +1,5 @@
+import { closestShown } from './flat-tree';
+
 /** The one element that Newsgloss adds to a page, with the closed shadow root that holds the cards. */
 export interface CardHost {
   /** Also what is placed with the open card. */
@@ -14,6 +16,8 @@ export interface CardHost {
 /** Inline and important, so that no rule of the page reaches the host: it only carries the card. */
 const HOST_STYLES: Readonly<Record<string, string>> = {
   all: 'initial',
+  // Which `all` leaves out; the card's own sheet has the interface's direction.
+  direction: 'ltr',
   position: 'fixed',
   inset: 'auto',
   margin: '0',
@@ -60,7 +64,7 @@ export function createCardHost(document: Document, styles: string): CardHost {
 /** Elements outside an open modal dialog or a fullscreen element are inert: the card must be inside. */
 function liveParentOf(place: Element): Element {
   const document = place.ownerDocument;
-  return place.closest('dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
+  return closestShown(place, 'dialog:modal') ?? document.fullscreenElement ?? document.documentElement;
 }
 
 /** Undoes the page's own `zoom`, which reaches into the top layer: the card has one size everywhere. */

@@ -252,6 +252,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     window.addEventListener('keydown', onKeyDown, { ...options, passive: false });
     window.addEventListener('scroll', onScroll, options);
     window.addEventListener('resize', onResize, options);
+    document.addEventListener('fullscreenchange', onResize, options);
     document.addEventListener('selectionchange', onSelectionChange, options);
     document.addEventListener('visibilitychange', onHidden, options);
   };

@@ -1,10 +1,12 @@
 /** What HTML's elements are to a reader of prose: part of a run of text, a break in it, or not text at all. */
 
+import { shownParentOf } from './flat-tree';
+
 const setOf = (names: string) => new Set(names.split(' '));
 
 /** Elements that continue the run of text around them (HTML's phrasing content). */
 const INLINE = setOf(
-  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY RB S SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
+  'A ABBR ACRONYM B BDI BDO BIG CITE DATA DEL DFN EM FONT I INS LABEL MARK NOBR Q RUBY RB S SLOT SMALL SPAN STRIKE STRONG SUB SUP TIME TT U VAR WBR',
 );
 
 /** Elements that hold nothing for a reader and take no room: the text goes on around them. */
@@ -86,7 +88,7 @@ export function leftOutTest(root: Element): LeftOutTest {
     const path: Element[] = [];
     let at: Element | null = element;
     let isOut: boolean | undefined;
-    for (; at && isOut === undefined; at = at.parentElement) {
+    for (; at && isOut === undefined; at = shownParentOf(at)) {
       isOut = known.get(at);
       if (isOut === undefined) path.push(at);
     }

@@ -1,4 +1,5 @@
 import type { PageBlock, Segment } from './blocks';
+import { shadowRootOf } from './flat-tree';
 import { boundariesOf, viewportRectsOf } from './ranges';
 import type { StoryReading } from './story-reading';
 
@@ -14,21 +15,32 @@ export interface NodePlace {
   readonly segment: Segment;
 }
 
-/** For each text node of a story, its pieces. */
-export type NodePlaces = ReadonlyMap<Node, readonly NodePlace[]>;
+/** Where the text of a story stands. */
+export interface NodePlaces {
+  /** For each text node, its pieces. */
+  readonly byNode: ReadonlyMap<Node, readonly NodePlace[]>;
+  /** The shadow roots that hold some of it: the browser looks into those alone that it is told. */
+  readonly shadowRoots: readonly ShadowRoot[];
+}
+
+export const NO_PLACES: NodePlaces = { byNode: new Map(), shadowRoots: [] };
 
 /** The places of every text node of `blocks`, in order. */
 export function nodePlacesOf(blocks: readonly (PageBlock | null)[]): NodePlaces {
-  const places = new Map<Node, NodePlace[]>();
+  const byNode = new Map<Node, NodePlace[]>();
+  const shadowRoots = new Set<ShadowRoot>();
   for (const [blockIndex, block] of blocks.entries()) {
     for (const segment of block?.segments ?? []) {
       const place = { blockIndex, segment };
-      const known = places.get(segment.node);
+      const known = byNode.get(segment.node);
       if (known) known.push(place);
-      else places.set(segment.node, [place]);
+      else byNode.set(segment.node, [place]);
     }
+    const first = block?.segments[0];
+    const root = first && shadowRootOf(first.node);
+    if (root) shadowRoots.add(root);
   }
-  return places;
+  return { byNode, shadowRoots: [...shadowRoots] };
 }
 
 /** A mention by its place in the story: index of the block, and of the mention within the block. */
@@ -59,9 +71,9 @@ export function mentionAtPoint(
   reading: StoryReading,
   places: NodePlaces,
 ): MentionPlace | null {
-  const caret = document.caretPositionFromPoint(point.x, point.y);
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: [...places.shadowRoots] });
   if (!caret) return null;
-  for (const { blockIndex, segment } of places.get(caret.offsetNode) ?? []) {
+  for (const { blockIndex, segment } of places.byNode.get(caret.offsetNode) ?? []) {
     const inSegment = caret.offset - segment.nodeStart;
     if (inSegment < 0 || inSegment > segment.length) continue;
     const offset = segment.blockStart + inSegment;

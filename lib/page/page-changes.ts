@@ -1,3 +1,5 @@
+import { openRootsUnder } from './flat-tree';
+
 /** Quiet after a change before the page is read again, ms: frameworks change many nodes in a row. */
 const SETTLE_MS = 250;
 /** Longest wait while changes keep coming, ms: a live page is still read. */
@@ -6,6 +8,12 @@ const LONGEST_WAIT_MS = 2_000;
 const REST_FACTOR = 19;
 /** Longest such rest, ms: on the slowest page, too, text that arrives is read while the reader is there. */
 const LONGEST_REST_MS = 8_000;
+
+/**
+ * When to look for shadow roots that have come without a change that an observer sees, ms: elements get
+ * theirs when the page's script has defined them.
+ */
+const LATER_ROOTS_MS = [1_000, 3_000, 9_000];
 
 /** What stands in these is no part of a story: clocks, players and advertisements change there all day. */
 const BESIDE_STORIES =
@@ -29,6 +37,7 @@ export function watchPageText(
   let firstChangeMs = 0;
   let restsUntilMs = 0;
   let dueMs = 0;
+  let rootsSeen = 0;
   /** The reader did something that may show text: she is not kept waiting. */
   let isAskedFor = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -68,7 +77,11 @@ export function watchPageText(
 
   /** Again after each change: `document.open` replaces root and body and drops listeners; no doubles come of it. */
   const watch = () => {
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    const roots = openRootsUnder(document);
+    rootsSeen = roots.length;
+    for (const root of [document, ...roots]) {
+      observer.observe(root, { childList: true, subtree: true, characterData: true });
+    }
     for (const wall of [document.documentElement, document.body]) {
       if (wall) observer.observe(wall, { attributes: true, attributeFilter: WALL_ATTRIBUTES });
     }
@@ -76,8 +89,14 @@ export function watchPageText(
     document.addEventListener('toggle', onShown, options);
   };
   watch();
+  const looks = LATER_ROOTS_MS.map((ms) =>
+    setTimeout(() => {
+      if (openRootsUnder(document).length !== rootsSeen) changed();
+    }, ms),
+  );
 
   return () => {
+    for (const look of looks) clearTimeout(look);
     observer.disconnect();
     stopping.abort();
     clearTimeout(timer);

@@ -49,14 +49,19 @@ function placeOfName(lines: readonly Rect[], point: ViewportPoint | null, shown:
 /**
  * Places the card beside a mention, on the side with room, off all its lines. `rects` are the mention's
  * rectangles in viewport coordinates, at least one; `point` is where the pointer is on it, or null when
- * opened by key; `side` is the one that the card is to keep, or null before it has any.
+ * opened by key; `side` is the one that the card is to keep, or null before it has any; `aside` is the
+ * pinned card, which is left in sight where there is room beside it, or null.
  * Sets left, top and the room that it has on `card` in px, in viewport coordinates, and gives the side.
  */
 export async function placeCard(
   card: HTMLElement,
   rects: readonly Rect[],
   contextElement: Element,
-  { point, side }: { readonly point: ViewportPoint | null; readonly side: CardSide | null },
+  {
+    point,
+    side,
+    aside,
+  }: { readonly point: ViewportPoint | null; readonly side: CardSide | null; readonly aside: Rect | null },
 ): Promise<CardSide> {
   const view = contextElement.ownerDocument.defaultView;
   if (!view) throw new Error('a page that is shown has a window');
@@ -70,6 +75,8 @@ export async function placeCard(
   // Measured at its full size first: what another place, or the page, left of room is not this one's.
   setRoom(card, 'height', mostHeight);
   setRoom(card, 'width', shown.right - shown.left - 2 * MARGIN_PX);
+  const { width } = card.getBoundingClientRect();
+  const padding = { top: MARGIN_PX, bottom: MARGIN_PX, ...marginsBeside(aside, width, shown) };
   const chosen = side ?? sideWithRoom(name, card.getBoundingClientRect(), shown, flow);
   const isBesideLines = chosen === 'left' || chosen === 'right';
   // The card begins where the name begins, for whoever reads from the right on the right.
@@ -87,9 +94,9 @@ export async function placeCard(
       // Without a pointer, beside the line of a wrapped name that is on the card's side.
       !point && inline(),
       offset(GAP_PX),
-      shift({ padding: MARGIN_PX }),
+      shift({ padding }),
       size({
-        padding: MARGIN_PX,
+        padding,
         apply: ({ availableHeight, availableWidth }) => {
           setRoom(
             card,
@@ -104,6 +111,16 @@ export async function placeCard(
   card.style.setProperty('left', `${Math.round(x)}px`, 'important');
   card.style.setProperty('top', `${Math.round(y)}px`, 'important');
   return chosen;
+}
+
+/** What to keep free at the window's sides, px: where there is room beside it, also the pinned card. */
+function marginsBeside(aside: Rect | null, width: number, shown: Rect): { left: number; right: number } {
+  const free = { left: MARGIN_PX, right: MARGIN_PX };
+  if (!aside) return free;
+  const [left, right] = [aside.right - shown.left, shown.right - aside.left];
+  const room = shown.right - shown.left - Math.min(left, right) - 2 * MARGIN_PX;
+  if (room < width) return free;
+  return left < right ? { ...free, left: left + MARGIN_PX } : { ...free, right: right + MARGIN_PX };
 }
 
 /** In a window without room beside the text, a card that stays takes this share of its height. */

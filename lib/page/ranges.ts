@@ -1,4 +1,5 @@
 import type { PageBlock, Segment } from './blocks';
+import { shadowRootOf } from './flat-tree';
 
 /** A half-open span of a block's text, in UTF-16 units. */
 export interface TextSpan {
@@ -34,6 +35,11 @@ export function boundariesOf(block: PageBlock, span: TextSpan): StaticRangeInit 
   const stands = first.node.isConnected && last.node.isConnected && endOffset <= last.node.length;
   if (!stands || startOffset >= first.node.length) return null;
   return { startContainer: first.node, startOffset, endContainer: last.node, endOffset };
+}
+
+/** The element in which a span begins: for text at the top of a shadow root, the root's host. */
+export function elementAround({ startContainer }: StaticRangeInit): Element | null {
+  return startContainer.parentElement ?? shadowRootOf(startContainer)?.host ?? null;
 }
 
 /** The rectangles of a span, one for each line it runs over, in viewport coordinates (CSS px). */

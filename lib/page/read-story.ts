@@ -1,4 +1,5 @@
 import { blocksUnder, type PageBlock, type ShownTest } from './blocks';
+import { closestShown, hostInDocument, isShownInside } from './flat-tree';
 import { headlineOf, standfirstsOf } from './headline';
 import { isInsideLeftOut } from './markup';
 import { type StoryDate, storyDateOf } from './story-date';
@@ -29,11 +30,11 @@ function languageOf(document: Document): string | null {
 /** The parts of the page that belong to the story, in order, none inside another. */
 function storyParts(document: Document, root: Element): Element[] {
   const headline = headlineOf(document);
-  if (!headline || root.contains(headline)) return [root];
+  if (!headline || isShownInside(headline, root)) return [root];
   // A headline after the text is some other heading of the page.
-  if (root.compareDocumentPosition(headline) & 4) return [root];
+  if (hostInDocument(root).compareDocumentPosition(headline) & 4) return [root];
   const standfirsts = standfirstsOf(headline).filter(
-    (element) => !element.contains(root) && !root.contains(element),
+    (element) => !isShownInside(root, element) && !root.contains(element),
   );
   return [headline, ...standfirsts, root];
 }
@@ -51,6 +52,6 @@ export function readStory(document: Document, isShown: ShownTest = () => true): 
     .filter((part) => part === root || !isInsideLeftOut(part, document.documentElement))
     .flatMap((part) => blocksUnder(part, isShown));
   const firstTexts = blocks.slice(0, DATELINE_TEXTS).map((block) => block.text);
-  const storyElement = root.closest('article, main') ?? root;
+  const storyElement = closestShown(root, 'article, main') ?? root;
   return { lang, date: storyDateOf(document, { storyElement, firstTexts, lang }), blocks, root };
 }

@@ -1,4 +1,5 @@
-import { viewportRectsOf } from './ranges';
+import { shownParentOf } from './flat-tree';
+import { elementAround, viewportRectsOf } from './ranges';
 
 /** What lies nearer than this to an edge may be under a page's sticky header, share of the extent. */
 const EDGE_SHARE = 0.15;
@@ -17,7 +18,7 @@ function shift(start: number, end: number, from: number, to: number): number {
 export function scrollToSee(boundaries: StaticRangeInit): void {
   const { startContainer } = boundaries;
   const view = startContainer.ownerDocument?.defaultView;
-  for (let box = startContainer.parentElement; box && view; box = box.parentElement) {
+  for (let box = elementAround(boundaries); box && view; box = shownParentOf(box)) {
     const [rect] = viewportRectsOf(boundaries);
     if (!rect) return;
     const isPage = box === box.ownerDocument.documentElement;

@@ -1,3 +1,4 @@
+import { isShownInside, openRootsUnder, shownParentOf } from './flat-tree';
 import { leftOutTest } from './markup';
 
 /** Shorter paragraphs say little about where the story is: captions, teasers, labels. */
@@ -18,7 +19,10 @@ function startsFrom(body: Element): Element {
 function tellingLengths(within: Element): Map<Element, number> {
   const lengths = new Map<Element, number>();
   const isLeftOut = leftOutTest(within);
-  for (const paragraph of within.querySelectorAll('p, blockquote, li')) {
+  const found = [within, ...openRootsUnder(within)].flatMap((root) => [
+    ...root.querySelectorAll('p, blockquote, li'),
+  ]);
+  for (const paragraph of found) {
     const length = paragraph.textContent?.trim().length ?? 0;
     if (length < TELLING_PARAGRAPH_LENGTH || isLeftOut(paragraph)) continue;
     if (paragraph.tagName.toUpperCase() !== 'P' && paragraph.querySelector('p')) continue;
@@ -39,7 +43,7 @@ export function storyRootOf(document: Document): Element | null {
   let total = 0;
   for (const [paragraph, length] of lengths) {
     total += length;
-    for (let at: Element | null = paragraph.parentElement; at; at = at.parentElement) {
+    for (let at = shownParentOf(paragraph); at; at = shownParentOf(at)) {
       held.set(at, (held.get(at) ?? 0) + length);
       if (at === start) break;
     }
@@ -48,7 +52,7 @@ export function storyRootOf(document: Document): Element | null {
   // Insertion order puts an inner element before the elements around it.
   let smallest = start;
   for (const [element, length] of held) {
-    if (length >= total * ROOT_SHARE && smallest.contains(element)) smallest = element;
+    if (length >= total * ROOT_SHARE && isShownInside(element, smallest)) smallest = element;
   }
   return smallest;
 }

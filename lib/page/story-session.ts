@@ -7,6 +7,7 @@ import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from '
 import {
   type MentionPlace,
   mentionAtPoint,
+  NO_PLACES,
   type NodePlaces,
   nodePlacesOf,
   type ViewportPoint,
@@ -65,7 +66,7 @@ export class StorySession {
   /** The glossary has another edition: the whole story is to be annotated anew. */
   #isOutdated = false;
   #story: Story | null = null;
-  #nodePlaces: NodePlaces = new Map();
+  #nodePlaces: NodePlaces = NO_PLACES;
   #state: SessionState = 'reading';
   #stops: (() => void)[] = [];
   /** Counts starts and stops, so that an answer for an earlier one is dropped. */
@@ -266,7 +267,7 @@ export class StorySession {
   #forget(): void {
     this.#reading = NOTHING_READ;
     this.#shown = NOTHING_READ;
-    this.#nodePlaces = new Map();
+    this.#nodePlaces = NO_PLACES;
     this.#edition = null;
     this.#story = null;
   }

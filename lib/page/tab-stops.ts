@@ -1,3 +1,5 @@
+import { hostInDocument } from './flat-tree';
+
 const CAN_BE_STOPS =
   'a[href], area[href], button, input, select, textarea, summary, iframe, audio[controls], video[controls], [tabindex], [contenteditable]';
 
@@ -15,8 +17,10 @@ export function tabStopsIn(root: ParentNode): HTMLElement[] {
 export function tabStopBeside(place: Node, direction: 'before' | 'after'): HTMLElement | null {
   const document = place.ownerDocument;
   if (!document) return null;
+  // Stops inside shadow roots are passed over.
+  const at = hostInDocument(place);
   const isWanted = (stop: HTMLElement) => {
-    const position = place.compareDocumentPosition(stop);
+    const position = at.compareDocumentPosition(stop);
     return direction === 'after'
       ? (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
       : (position & Node.DOCUMENT_POSITION_PRECEDING) !== 0;

@@ -99,6 +99,7 @@ class ChromiumPage implements StoryPage {
   close = () => this.#page.close();
   show = () => this.#page.bringToFront();
   reload = async () => void (await this.#page.reload());
+  resize = (width: number, height: number) => this.#page.setViewportSize({ width, height });
   pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
   press = (key: Key) => this.#page.keyboard.press(key);
   type = (text: string) => this.#page.keyboard.type(text);
@@ -123,6 +124,11 @@ class ChromiumPage implements StoryPage {
       await this.#page.mouse.move(x, y);
       await wait(stepMs);
     }
+  }
+
+  async pointToLine(text: string, line: number): Promise<void> {
+    const point = await this.run(pointOfText, text, 0, line);
+    await this.#movePointer(await this.#settled(point, `Line ${line} of “${text}”`));
   }
 
   async pointTo(text: string, nth = 0): Promise<void> {

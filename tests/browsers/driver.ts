@@ -69,10 +69,14 @@ export interface StoryPage extends BrowserPage {
   /** Brings the tab to the front. */
   show(): Promise<void>;
   reload(): Promise<void>;
+  /** Gives the page an inner size, CSS pixels: small as in a window zoomed large. */
+  resize(width: number, height: number): Promise<void>;
   /** Moves the pointer onto the `nth` occurrence of a text, as a hand would, and leaves it there. */
   pointTo(text: string, nth?: number): Promise<void>;
   /** Moves the pointer onto the `index`th painted mark, in the order of the page. */
   pointToMark(index: number): Promise<void>;
+  /** As {@link pointTo}, onto the `line`th line (from 0) of a text that is wrapped. */
+  pointToLine(text: string, line: number): Promise<void>;
   /** Moves the pointer to one point after another, each so long after the one before, ms. */
   trace(points: readonly ViewportPoint[], stepMs?: number): Promise<void>;
   pressButton(): Promise<void>;

@@ -67,6 +67,7 @@ class FirefoxPage implements StoryPage {
   close = () => this.#page.close();
   show = () => this.#page.bringToFront();
   reload = async () => void (await this.#page.reload());
+  resize = (width: number, height: number) => this.#page.setViewport({ width, height });
   pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
   async press(key: Key): Promise<void> {
     if (key !== 'Shift+Tab') return this.#page.keyboard.press(key);
@@ -127,6 +128,11 @@ class FirefoxPage implements StoryPage {
       await this.#page.mouse.move(x, y);
       await wait(stepMs);
     }
+  }
+
+  async pointToLine(text: string, line: number): Promise<void> {
+    const point = await this.run(pointOfText, text, 0, line);
+    await this.#movePointer(await this.#settled(point, `Line ${line} of “${text}”`));
   }
 
   async pointTo(text: string, nth = 0): Promise<void> {

@@ -11,9 +11,9 @@ export interface ViewportPoint {
 
 /**
  * Scrolls the `nth` occurrence (from 0) of `text` inside `article` (or the body) into view and gives the
- * middle of its first line, or null where it does not occur. Text is searched across elements, not blocks' edges.
+ * middle of its first line, or of the one asked for, or null where it does not occur. Text is searched across elements, not blocks' edges.
  */
-export function pointOfText(text: string, nth: number): ViewportPoint | null {
+export function pointOfText(text: string, nth: number, line = 0): ViewportPoint | null {
   const root = document.querySelector('article') ?? document.body;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const nodes: Text[] = [];
@@ -44,8 +44,28 @@ export function pointOfText(text: string, nth: number): ViewportPoint | null {
     passed = end;
   }
   range.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-  const box = range.getClientRects()[0];
+  const place = range.getClientRects()[line];
+  // A paragraph may be longer than the window.
+  if (place && (place.top < innerHeight / 4 || place.bottom > (innerHeight * 3) / 4))
+    window.scrollBy({ top: place.top - innerHeight / 2, behavior: 'instant' });
+  const box = range.getClientRects()[line];
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
+}
+
+/** The rectangles of the open mention, in viewport coordinates, as its highlight has them. */
+export function openMentionRects(
+  highlightName: string,
+): { x: number; y: number; width: number; height: number }[] {
+  const boxes: { x: number; y: number; width: number; height: number }[] = [];
+  // TypeScript's list of the DOM knows no way to go through a highlight.
+  const painted = (CSS.highlights.get(highlightName) ?? []) as Iterable<AbstractRange>;
+  for (const place of painted) {
+    const range = document.createRange();
+    range.setStart(place.startContainer, place.startOffset);
+    range.setEnd(place.endContainer, place.endOffset);
+    for (const { x, y, width, height } of range.getClientRects()) boxes.push({ x, y, width, height });
+  }
+  return boxes;
 }
 
 /** Resolves once the page has scrolled, laid out and painted what was asked of it. */
@@ -64,7 +84,12 @@ export function paintedTexts(highlightName: string): string[] {
     range.setEnd(place.endContainer, place.endOffset);
     ranges.push(range);
   }
-  ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+  // Places in different shadow roots have no order of their own: they keep the one they were painted in.
+  ranges.sort((a, b) =>
+    a.startContainer.getRootNode() === b.startContainer.getRootNode()
+      ? a.compareBoundaryPoints(Range.START_TO_START, b)
+      : 0,
+  );
   return ranges.map((range) => range.toString());
 }
 

@@ -175,7 +175,10 @@ describe.each(BROWSERS)('in %s, the hand', (name) => {
     const labels = async () => (await page.host())?.cards.map(({ label }) => label) ?? [];
     expect(await labels()).toEqual([expect.stringContaining('Islamic State')]);
     const pinned = await openCard();
-    const { width, height } = await page.run(() => ({ width: innerWidth, height: innerHeight }));
+    const { width, height } = await page.run(() => ({
+      width: document.documentElement.clientWidth,
+      height: innerHeight,
+    }));
     expect(pinned.box.y + pinned.box.height).toBeLessThanOrEqual(height);
     expect(Math.min(pinned.box.x, width - pinned.box.x - pinned.box.width)).toBeLessThanOrEqual(16);
 

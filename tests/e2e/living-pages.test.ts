@@ -145,4 +145,51 @@ describe.each(BROWSERS)('in %s', (name) => {
     expect(x + width).toBeLessThanOrEqual(VIEWPORT.width);
     expect(y + height).toBeLessThanOrEqual(VIEWPORT.height);
   });
+
+  it('a story in open shadow roots is read, painted and hovered, also what comes later and by links', async () => {
+    await open('shadow-story.html');
+    await expectMarked(page, 'Kabul', 'Taliban', NAME, 'Kandahar', 'ISIS-K');
+    const at = await page.run(() => {
+      const body = document.querySelector('courier-story')?.shadowRoot?.querySelector('courier-body');
+      const box = body?.shadowRoot?.querySelector('a')?.getClientRects()[0];
+      return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : { x: 0, y: 0 };
+    });
+    await page.trace([{ x: at.x, y: at.y - 60 }, { x: at.x, y: at.y - 20 }, at]);
+    await expectCard(page, NAME);
+    await page.pressButton();
+    await page.releaseButton();
+    await expect.poll(() => page.run(() => location.hash)).toBe('#followed');
+    await page.run(() => (window as unknown as { grow(): void }).grow());
+    await expectMarked(page, 'Kunar');
+  });
+
+  it('a story in a frame of the page’s own is read there, and has its card in the frame', async () => {
+    await open('inner-frame-story.html');
+    const marks = () =>
+      page.run(() => {
+        const inside = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+        return inside?.CSS.highlights.get('newsgloss-mark')?.size ?? 0;
+      });
+    await expect.poll(marks, { timeout: 10_000 }).toBeGreaterThan(3);
+    const at = await page.run(() => {
+      const frame = document.querySelector('iframe');
+      const text = frame?.contentDocument?.querySelector('p')?.firstChild as Text;
+      const range = text.ownerDocument.createRange();
+      range.setStart(text, text.data.indexOf('Zabihullah'));
+      range.setEnd(text, text.data.indexOf(' Mujahid'));
+      const outer = frame?.getBoundingClientRect();
+      const box = range.getBoundingClientRect();
+      return { x: (outer?.x ?? 0) + box.x + 20, y: (outer?.y ?? 0) + box.y + 10 };
+    });
+    await page.trace([{ x: at.x, y: at.y - 60 }, { x: at.x, y: at.y - 20 }, at]);
+    const openCards = () =>
+      page.run(
+        () =>
+          document.querySelector('iframe')?.contentDocument?.querySelectorAll('html > [popover]:popover-open')
+            .length ?? 0,
+      );
+    await expect.poll(openCards, { timeout: 5_000 }).toBe(1);
+    await page.trace([{ x: 1100, y: 700 }]);
+    await expect.poll(openCards, { timeout: 5_000 }).toBe(0);
+  });
 });

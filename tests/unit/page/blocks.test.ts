@@ -5,7 +5,42 @@ import { pageOf } from './page-of';
 
 const textsOf = (html: string) => blocksUnder(pageOf(html).body, () => true).map((block) => block.text);
 
+/** Puts a shadow root with this content into the element with this id. */
+function withShadow(document: Document, id: string, html: string): ShadowRoot {
+  const root = document.getElementById(id)?.attachShadow({ mode: 'open' });
+  if (!root) throw new Error(`${id} is there`);
+  root.innerHTML = html;
+  return root;
+}
+
 describe('blocksUnder', () => {
+  it('reads open shadow roots where they are shown, also in one another, and what is put into their slots', () => {
+    const { body } = pageOf(
+      '<p>Before.</p><div id="a"><p>Slotted.</p></div><p>After <span id="b"></span>.</p>',
+    );
+    const root = withShadow(body.ownerDocument, 'a', '<p>First.</p><slot></slot><div id="c"></div>');
+    const inner = root.getElementById('c')?.attachShadow({ mode: 'open' });
+    if (inner) inner.innerHTML = 'Last.';
+    withShadow(body.ownerDocument, 'b', '<b>Kab</b>ul');
+    const blocks = blocksUnder(body, () => true);
+    expect(blocks.map(({ text }) => text)).toEqual([
+      'Before.',
+      'First.',
+      'Slotted.',
+      'Last.',
+      'After Kabul.',
+    ]);
+    const kabul = blocks[4] && boundariesOf(blocks[4], { start: 6, end: 11 });
+    expect(kabul?.startContainer.nodeValue).toBe('Kab');
+  });
+
+  it('shows a slot’s own text where nothing is put into it, and none of a closed root', () => {
+    const { body } = pageOf('<div id="a"></div><div id="b">Light.</div>');
+    withShadow(body.ownerDocument, 'a', '<slot>Instead.</slot>');
+    body.ownerDocument.getElementById('b')?.attachShadow({ mode: 'closed' });
+    expect(blocksUnder(body, () => true)[0]?.text).toBe('Instead.');
+  });
+
   it.each([
     ['one block a paragraph', '<p>One said.</p><p>Two said.</p>', ['One said.', 'Two said.']],
     [

@@ -16,7 +16,9 @@ function openPage(html: string, visibility: DocumentVisibilityState = 'visible')
   };
   show(visibility);
   const bringReader = vi.fn(async () => undefined);
-  return { document, show, bringReader, gate: new Gate(document, bringReader) };
+  const bringFrameGates = vi.fn(async () => {});
+  const gate = new Gate(document, bringReader, bringFrameGates);
+  return { document, show, bringReader, bringFrameGates, gate };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -67,6 +69,31 @@ describe('the gate', () => {
     expect(look).not.toHaveBeenCalled();
     show('visible');
     expect(bringReader).toHaveBeenCalledTimes(1);
+  });
+
+  it('brings gates into frames of the page’s own origin where one holds a story', () => {
+    const { document, gate, bringReader, bringFrameGates } = openPage(
+      '<iframe></iframe><iframe id="story"></iframe>',
+    );
+    gate.setSwitches(ON);
+    expect(bringFrameGates).not.toHaveBeenCalled();
+    const frame = document.querySelector<HTMLIFrameElement>('#story');
+    if (frame?.contentDocument) frame.contentDocument.body.innerHTML = STORY;
+    const loaded = document.createEvent('Event');
+    loaded.initEvent('load');
+    frame?.dispatchEvent(loaded);
+    expect(bringFrameGates).toHaveBeenCalledTimes(1);
+    expect(bringReader).not.toHaveBeenCalled();
+  });
+
+  it('leaves frames alone where reading is switched off', () => {
+    const { document, gate, bringFrameGates } = openPage('<iframe></iframe>');
+    const inside = document.querySelector('iframe')?.contentDocument;
+    if (inside) inside.body.innerHTML = STORY;
+    gate.setSwitches({ everywhere: true, here: false });
+    expect(bringFrameGates).not.toHaveBeenCalled();
+    gate.setSwitches(ON);
+    expect(bringFrameGates).toHaveBeenCalledTimes(1);
   });
 
   it('stays away where reading is switched off, also from text that comes later', () => {

@@ -96,6 +96,17 @@ describe('readStory', () => {
   ])('takes the language from %s', (_name, html, lang) => {
     expect(readStory(pageOf(`${html}<body>${PROSE}`)).lang).toBe(lang);
   });
+
+  it('finds a story whose text stands in shadow roots', () => {
+    const document = pageOf(
+      `<h1>The talks</h1><main><div id="part"></div></main><section><p>${'Teasers say little. '.repeat(6)}</p></section>`,
+    );
+    const root = document.getElementById('part')?.attachShadow({ mode: 'open' });
+    if (root) root.innerHTML = `<article>${PROSE.repeat(3)}</article>`;
+    const story = readStory(document);
+    expect(story.root?.tagName).toBe('ARTICLE');
+    expect(story.blocks.map(({ role }) => role)).toEqual(['headline', 'body', 'body', 'body']);
+  });
 });
 
 describe("the story's date", () => {
