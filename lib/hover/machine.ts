@@ -53,7 +53,11 @@ interface Always {
   readonly pinned: Target | null;
 }
 
-type Idle = Always & { readonly phase: 'idle' };
+type Idle = Always & {
+  readonly phase: 'idle';
+  /** The timer after a move too fast to mean what it crosses; null where none is awaited. */
+  readonly stopping: Token | null;
+};
 type Approaching = Always & { readonly phase: 'approaching'; readonly next: Approach };
 type Open = Always & {
   readonly phase: 'open';
@@ -77,6 +81,10 @@ export type HoverEvent =
       readonly isOnTheWay: boolean;
       readonly pace: Pace;
     }
+  /** It moved so fast that it does not matter what is under it; see {@link needsTarget}. */
+  | { readonly type: 'pointer-passed' }
+  /** The answer to `find-target`. */
+  | { readonly type: 'pointer-stopped'; readonly target: Target | null }
   | { readonly type: 'time-passed'; readonly token: Token }
   | { readonly type: 'tapped'; readonly target: Target | null; readonly isOnCard: boolean }
   | { readonly type: 'key-asked'; readonly target: Target }
@@ -96,6 +104,8 @@ export type HoverEvent =
 
 export type HoverEffect =
   | { readonly type: 'start-timer'; readonly token: Token; readonly ms: number }
+  /** A fast pointer has come to a halt: say on what. */
+  | { readonly type: 'find-target' }
   /** The card will probably be wanted: fetch what it says. */
   | { readonly type: 'look-up'; readonly target: Target }
   /** What is shown for another mention stays until this one can be painted. */
@@ -110,7 +120,22 @@ export interface HoverStep {
   readonly effects: readonly HoverEffect[];
 }
 
-export const IDLE: HoverState = { phase: 'idle', lastToken: 0, held: null, typing: null, pinned: null };
+export const IDLE: HoverState = {
+  phase: 'idle',
+  stopping: null,
+  lastToken: 0,
+  held: null,
+  typing: null,
+  pinned: null,
+};
+
+/**
+ * Whether it matters what is under a pointer of this pace. Finding it is what costs most in a move, and
+ * most moves of a pointer across a page are fast ones.
+ */
+export function needsTarget(state: HoverState, pace: Pace): boolean {
+  return pace !== 'passing' || state.phase !== 'idle' || state.held !== null;
+}
 
 /** The mentions that matter in a state: the one whose card is open, the one that the pointer is on. */
 export function targetsOf(state: HoverState): Target[] {
@@ -131,6 +156,10 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
   switch (event.type) {
     case 'pointer-moved':
       return pointerMoved(state, event);
+    case 'pointer-passed':
+      return awaitStop(state);
+    case 'pointer-stopped':
+      return mayOpen(state, event.target) ? stoppedOn(state, event.target) : stay(idle(state));
     case 'time-passed':
       return timePassed(state, event.token);
     case 'tapped':
@@ -157,6 +186,7 @@ type Moved = Extract<HoverEvent, { type: 'pointer-moved' }>;
 
 const idle = ({ lastToken, held, typing, pinned }: Always): Idle => ({
   phase: 'idle',
+  stopping: null,
   lastToken,
   held,
   typing,
@@ -167,10 +197,27 @@ function pointerMoved(before: HoverState, moved: Moved): HoverStep {
   const state = moved.target === before.held ? before : { ...before, held: null };
   if (state.phase === 'open') return movedWhileOpen(state, moved);
   const { target } = moved;
-  const mayOpen = target !== state.held && target !== state.pinned && state.typing === null;
-  if (target === null || !mayOpen) return stay(idle(state));
+  if (!mayOpen(state, target)) return stay(idle(state));
   const { lastToken, next, effects } = approached(state, target, moved.pace, TIMINGS.restMs);
   return { state: { ...state, phase: 'approaching', lastToken, next }, effects };
+}
+
+function mayOpen(state: HoverState, target: Target | null): target is Target {
+  return target !== null && target !== state.held && target !== state.pinned && state.typing === null;
+}
+
+function awaitStop(state: HoverState): HoverStep {
+  const token = state.lastToken + 1;
+  return {
+    state: { ...idle(state), lastToken: token, stopping: token },
+    effects: [{ type: 'start-timer', token, ms: TIMINGS.stoppedMs }],
+  };
+}
+
+function stoppedOn(state: HoverState, target: Target): HoverStep {
+  const { lastToken } = state;
+  const next = { target, token: lastToken, isLookedUp: false, restMs: TIMINGS.restMs };
+  return stopped({ ...idle(state), phase: 'approaching', next }, next);
 }
 
 /** The pointer is on a mention whose card is not open. */
@@ -218,7 +265,10 @@ function movedWhileOpen(state: Open, moved: Moved): HoverStep {
 
 function timePassed(state: HoverState, token: Token): HoverStep {
   if (state.typing === token) return stay({ ...state, typing: null });
-  if (state.phase === 'idle') return stay(state);
+  if (state.phase === 'idle') {
+    if (state.stopping !== token) return stay(state);
+    return { state: idle(state), effects: [{ type: 'find-target' }] };
+  }
   if (state.next?.token === token) {
     return state.next.isLookedUp ? opened(state, state.next.target, 'pointer') : stopped(state, state.next);
   }

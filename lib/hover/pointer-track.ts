@@ -24,7 +24,7 @@ const SAMPLES = 3;
  * How fast the pointer goes, over the last two moves and as the crow flies: a hand that trembles gets
  * nowhere. A pointer of which nothing is known yet is passing.
  */
-function paceOf(samples: readonly PointerSample[]): Pace {
+export function paceOf({ samples }: PointerTrack): Pace {
   const first = samples[0];
   const last = samples.at(-1);
   if (!first || !last || first === last) return 'passing';
@@ -49,24 +49,28 @@ export interface UnderPointer {
   readonly openTarget: Target | null;
 }
 
-/** The track after one more sample, and what the hover machine is to know of the move. */
-export function trackMove(
+/** The track after one more sample. */
+export function withSample(track: PointerTrack, sample: PointerSample): PointerTrack {
+  return { ...track, samples: [...track.samples, sample].slice(-SAMPLES) };
+}
+
+/** What the hover machine is to know of the last move, and the track with what lay under it. */
+export function readMove(
   track: PointerTrack,
-  sample: PointerSample,
   { target, isOnCard, card, openTarget }: UnderPointer,
 ): { readonly track: PointerTrack; readonly event: HoverEvent } {
-  const before = track.samples.at(-1);
-  const samples = [...track.samples, sample].slice(-SAMPLES);
-  const leftMentionAt = openTarget !== null && target === openTarget ? sample : track.leftMentionAt;
-  const canBeOnTheWay = card !== null && before !== undefined && leftMentionAt !== null;
+  const [before, now] = track.samples.slice(-2);
+  const isOnMention = openTarget !== null && target === openTarget;
+  const leftMentionAt = isOnMention ? (now ?? before ?? null) : track.leftMentionAt;
+  const isGoing = card !== null && before !== undefined && now !== undefined && leftMentionAt !== null;
   return {
-    track: { samples, leftMentionAt },
+    track: { ...track, leftMentionAt },
     event: {
       type: 'pointer-moved',
       target,
       isOnCard,
-      isOnTheWay: canBeOnTheWay && isOnTheWay(leftMentionAt, before, sample, card),
-      pace: paceOf(samples),
+      isOnTheWay: isGoing && isOnTheWay(leftMentionAt, before, now, card),
+      pace: paceOf(track),
     },
   };
 }

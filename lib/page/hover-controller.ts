@@ -4,13 +4,14 @@ import {
   type HoverEvent,
   type HoverState,
   IDLE,
+  needsTarget,
   type OpenedBy,
   restingOn,
   stepHover,
   type Target,
   targetsOf,
 } from '../hover/machine';
-import { NO_TRACK, type PointerTrack, trackMove } from '../hover/pointer-track';
+import { NO_TRACK, type PointerTrack, paceOf, readMove, withSample } from '../hover/pointer-track';
 import type { ViewportPoint } from './mention-at-point';
 
 /** What the controller needs to know of the page, and what it makes happen there. */
@@ -88,14 +89,15 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   let track: PointerTrack = NO_TRACK;
   /** The mention that is waited on or open, and where it was when that began. */
   let anchor: { readonly target: Target; readonly at: ViewportPoint | null } | null = null;
-  let pendingMove: PointerEvent | null = null;
-  let frame = 0;
   /** The button was pressed on the card: what is dragged from there is the card's own text. */
   let isPressedOnCard = false;
 
   const run = (effect: HoverEffect, point: ViewportPoint | null) => {
     if (effect.type === 'start-timer') {
       window.setTimeout(() => timePassed(effect.token), effect.ms);
+    } else if (effect.type === 'find-target') {
+      const sample = lastSample();
+      if (sample) send({ type: 'pointer-stopped', target: page.targetAt(sample) }, sample);
     } else if (effect.type === 'look-up') page.lookUp(effect.target);
     else if (effect.type === 'open')
       page.openCard(effect.target, effect.by, effect.by === 'key' ? null : point);
@@ -129,14 +131,15 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     else send({ type: 'time-passed', token }, sample);
   };
 
-  const moved = () => {
-    frame = 0;
-    const event = pendingMove;
-    pendingMove = null;
-    if (!event) return;
+  const moved = (event: PointerEvent) => {
     if (page.isCardLost()) interrupt();
     const sample = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp };
-    const step = trackMove(track, sample, {
+    track = withSample(track, sample);
+    if (!needsTarget(state, paceOf(track))) {
+      send({ type: 'pointer-passed' }, null);
+      return;
+    }
+    const step = readMove(track, {
       target: page.isCardEvent(event) ? null : page.targetAt(sample),
       isOnCard: isOnCard(event, sample),
       card: page.cardRect(),
@@ -153,9 +156,9 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
       if (!isPressedOnCard) interrupt();
       return;
     }
-    pendingMove = event;
-    // Once a frame: finding what is under the pointer makes the browser lay the page out.
-    if (frame === 0) frame = window.requestAnimationFrame(moved);
+    // Browsers tell of moves once a frame, with the page just laid out to find what they are on: waiting
+    // for the frame's callbacks would ask for a frame, and meet a page that its scripts have changed.
+    moved(event);
   };
 
   const onPointerOver = (event: PointerEvent) => {
@@ -166,7 +169,6 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const onPointerLeave = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
-    pendingMove = null;
     leave();
   };
 
@@ -271,7 +273,6 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     },
     stop: () => {
       listening.abort();
-      window.cancelAnimationFrame(frame);
       interrupt();
     },
   };

@@ -154,6 +154,30 @@ class ChromiumPage implements StoryPage {
     await this.#page.mouse.click(point.x, point.y);
   }
 
+  async costOfMoves(points: readonly ViewportPoint[], stepMs?: number): Promise<readonly number[] | null> {
+    const session = await this.#page.context().browser()?.newBrowserCDPSession();
+    if (!session) return null;
+    const costs: number[] = [];
+    session.on('Tracing.dataCollected', ({ value }) => {
+      // CDP leaves the form of a trace's events open; these are those of `EventDispatch`.
+      for (const event of value as { name?: string; tdur?: number; args?: { data?: { type?: string } } }[]) {
+        const isMove = event.name === 'EventDispatch' && event.args?.data?.type === 'pointermove';
+        if (isMove && event.tdur !== undefined) costs.push(event.tdur / 1_000);
+      }
+    });
+    const includedCategories = ['devtools.timeline'];
+    await session.send('Tracing.start', {
+      transferMode: 'ReportEvents',
+      traceConfig: { includedCategories },
+    });
+    await this.trace(points, stepMs);
+    const complete = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve));
+    await session.send('Tracing.end');
+    await complete;
+    await session.detach();
+    return costs;
+  }
+
   extensionScripts = () => this.#scripts;
 
   async cardInAccessibilityTree(): Promise<readonly string[] | null> {

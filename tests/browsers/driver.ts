@@ -98,6 +98,11 @@ export interface StoryPage extends BrowserPage {
    * accessibility tree in Chromium; in Firefox, which shows that to no driver, from the markup.
    */
   cardInAccessibilityTree(): Promise<readonly string[] | null>;
+  /**
+   * Moves the pointer as {@link trace} does, and gives what each move has cost the page's thread in
+   * listeners, ms of the processor; null where the browser does not tell.
+   */
+  costOfMoves(points: readonly ViewportPoint[], stepMs?: number): Promise<readonly number[] | null>;
   /** File names of the extension's scripts that have run in the page; null where the browser does not tell. */
   extensionScripts(): readonly string[] | null;
 }

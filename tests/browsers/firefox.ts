@@ -160,6 +160,11 @@ class FirefoxPage implements StoryPage {
     return card && [`dialog: ${card.label}`, ...card.text.split('\n')];
   }
 
+  async costOfMoves(points: readonly ViewportPoint[], stepMs?: number): Promise<null> {
+    await this.trace(points, stepMs);
+    return null;
+  }
+
   extensionScripts = () => null;
 }
 

@@ -4,10 +4,11 @@ import {
   type HoverEvent,
   type HoverState,
   IDLE,
+  needsTarget,
   restingOn,
   stepHover,
 } from '../../../lib/hover/machine';
-import { NO_TRACK, type PointerTrack, trackMove } from '../../../lib/hover/pointer-track';
+import { NO_TRACK, type PointerTrack, paceOf, readMove, withSample } from '../../../lib/hover/pointer-track';
 
 /** What lies on a page: each mention's lines, and where its card opens. */
 export interface Scene {
@@ -43,6 +44,8 @@ const holds = (rect: Rect, { x, y }: Point) =>
  */
 export class Hand {
   readonly log: string[] = [];
+  /** How often it had to be found out what is under the pointer. */
+  hitTests = 0;
   #scene: Scene;
   #state: HoverState = IDLE;
   #track: PointerTrack = NO_TRACK;
@@ -168,16 +171,18 @@ export class Hand {
     }
     const card = this.#card();
     const isOnCard = card !== null && holds(card, to);
-    const { track, event } = trackMove(
-      this.#track,
-      { ...to, timeMs: this.#nowMs },
-      {
-        target: isOnCard ? null : this.#mentionAt(to),
-        isOnCard,
-        card,
-        openTarget: this.#state.phase === 'open' ? this.#state.target : null,
-      },
-    );
+    this.#track = withSample(this.#track, { ...to, timeMs: this.#nowMs });
+    if (!needsTarget(this.#state, paceOf(this.#track))) {
+      this.#send({ type: 'pointer-passed' });
+      return;
+    }
+    this.hitTests += 1;
+    const { track, event } = readMove(this.#track, {
+      target: isOnCard ? null : this.#mentionAt(to),
+      isOnCard,
+      card,
+      openTarget: this.#state.phase === 'open' ? this.#state.target : null,
+    });
     this.#track = track;
     this.#send(event);
   }
@@ -207,6 +212,10 @@ export class Hand {
     switch (effect.type) {
       case 'start-timer':
         this.#timers.push({ token: effect.token, dueMs: this.#nowMs + effect.ms });
+        return;
+      case 'find-target':
+        this.hitTests += 1;
+        this.#send({ type: 'pointer-stopped', target: this.#mentionAt(this.#at) });
         return;
       case 'look-up':
         this.log.push(`look ${effect.target}`);

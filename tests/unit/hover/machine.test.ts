@@ -90,6 +90,11 @@ describe('opening: where the pointer', () => {
   });
 });
 
+it('a fast pointer is not asked about before it stops', () => {
+  expect(new Hand(scene).follow('at 100/310, to 900/310 at 1.5').hitTests).toBe(0);
+  expect(new Hand(scene).follow('at 100/310, to 900/310 at 1.5, rest 999').hitTests).toBe(1);
+});
+
 describe('the hand does something else: the pointer', () => {
   it.each<[string, string, string[]]>([
     ['drags over a name', 'at 100/200, press, drag to A at 1, rest 999', []],
