@@ -4,12 +4,12 @@
  * when it fires, so nothing needs to be cancelled.
  *
  * ```
- *           fast onto a mention              stops, or slows: look-up              rest over
- *   idle ──────────────────────▶ approaching ────────────────────────▶ (looked up) ─────────▶ open ◀─┐
- *    ▲ ▲  leaves, interrupted         │                                     │                 │ │ │  │ back on
- *    │ └──────────────────────────────┴─────────────────────────────────────┘  leaves both    │ ▼ │  │ either
- *    │                                                                                        │ open, closing
- *    └─────── time over, Esc, press elsewhere, scrolled away, typed, dragged, selected ◀──────┴───┘
+ *    fast moves                 slows, or stops:                   rest over
+ *   idle, stopping ◀──▶ idle ─────── look-up ───────▶ approaching ───────────▶ open ◀─┐
+ *                       ▲ ▲                               │  ▲ │ moves on       │ │ │  │ back on mention
+ *                       │ └── leaves, is interrupted ─────┘  └─┘ it: rests      │ ▼ │  │ or card
+ *                       │                                        anew           │ open, closing ─┘
+ *                       └── time over, Esc, pressed, scrolled, typed, dragged ◀─┴───┘
  *
  *   open ── rests on another mention ──▶ open (the other; the first stays until that is painted)
  *   open ── its pin is pressed ──▶ idle, the card pinned aside: only Esc and its own buttons close it
@@ -147,6 +147,13 @@ export function targetsOf(state: HoverState): Target[] {
 /** The mention on which the pointer must still be when this timer fires; null for other timers. */
 export function restingOn(state: HoverState, token: Token): Target | null {
   return state.phase !== 'idle' && state.next?.token === token ? state.next.target : null;
+}
+
+/** Whether the state waits for this timer; others need not fire. */
+export function awaits(state: HoverState, token: Token): boolean {
+  if (state.typing === token) return true;
+  if (state.phase === 'idle') return state.stopping === token;
+  return state.next?.token === token || (state.phase === 'open' && state.closing?.token === token);
 }
 
 const stay = (state: HoverState): HoverStep => ({ state, effects: [] });

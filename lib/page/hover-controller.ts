@@ -1,5 +1,6 @@
 import type { Rect } from '../hover/geometry';
 import {
+  awaits,
   type HoverEffect,
   type HoverEvent,
   type HoverState,
@@ -13,6 +14,7 @@ import {
 } from '../hover/machine';
 import { NO_TRACK, type PointerTrack, paceOf, readMove, withSample } from '../hover/pointer-track';
 import type { ViewportPoint } from './mention-at-point';
+import { TokenTimers } from './token-timers';
 
 /** What the controller needs to know of the page, and what it makes happen there. */
 export interface HoverPage {
@@ -86,6 +88,10 @@ const holds = (rect: Rect, { x, y }: ViewportPoint) =>
 export function controlHover(window: Window, page: HoverPage): HoverControl {
   const { document } = window;
   let state: HoverState = IDLE;
+  const timers = new TokenTimers(
+    (token) => awaits(state, token),
+    (token) => timePassed(token),
+  );
   let track: PointerTrack = NO_TRACK;
   /** The mention that is waited on or open, and where it was when that began. */
   let anchor: { readonly target: Target; readonly at: ViewportPoint | null } | null = null;
@@ -94,7 +100,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const run = (effect: HoverEffect, point: ViewportPoint | null) => {
     if (effect.type === 'start-timer') {
-      window.setTimeout(() => timePassed(effect.token), effect.ms);
+      timers.start(effect.token, effect.ms);
     } else if (effect.type === 'find-target') {
       const sample = lastSample();
       if (sample) send({ type: 'pointer-stopped', target: page.targetAt(sample) }, sample);

@@ -1,5 +1,6 @@
 import type { Point, Rect } from '../../../lib/hover/geometry';
 import {
+  awaits,
   type HoverEffect,
   type HoverEvent,
   type HoverState,
@@ -203,7 +204,7 @@ export class Hand {
       const resting = restingOn(this.#state, due.token);
       // What the page makes sure of; in a scene nothing moves by itself.
       if (resting !== null && resting !== this.#mentionAt(this.#at)) throw new Error(`Not on ${resting}`);
-      this.#send({ type: 'time-passed', token: due.token });
+      if (awaits(this.#state, due.token)) this.#send({ type: 'time-passed', token: due.token });
     }
     this.#nowMs = endMs;
   }

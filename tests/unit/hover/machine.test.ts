@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { IDLE, stepHover, targetsOf } from '../../../lib/hover/machine';
+import { awaits, IDLE, stepHover, targetsOf } from '../../../lib/hover/machine';
 import { TIMINGS } from '../../../lib/hover/timings';
 import { Hand, type Scene } from './hand';
 
@@ -334,6 +334,7 @@ describe('whatever the hand does', () => {
 
   it('a timer that was superseded does nothing', () => {
     const { state } = stepHover(IDLE, { type: 'key-asked', target: 'A' });
+    expect(awaits(state, 0)).toBe(false);
     expect(stepHover(state, { type: 'time-passed', token: 0 })).toEqual({ state, effects: [] });
     expect(targetsOf(state)).toEqual(['A']);
   });
