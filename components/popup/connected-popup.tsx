@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { askTab } from '../../lib/messaging/channel';
 import type { ReadTab } from '../../lib/platform/read-tab';
+import { listShortcuts, openShortcutSettings, type Shortcut } from '../../lib/platform/shortcuts';
 import { siteOf } from '../../lib/settings/site';
 import { followSwitches, type Switches, switchEverywhere, switchSite } from '../../lib/settings/switches';
 import { type PageAnswer, popupModel } from './model';
@@ -57,18 +58,27 @@ function useSwitches(site: string | null): Switches | null {
   return switches;
 }
 
+function useShortcuts(): readonly Shortcut[] {
+  const [shortcuts, setShortcuts] = useState<readonly Shortcut[]>([]);
+  useEffect(() => void listShortcuts().then(setShortcuts), []);
+  return shortcuts;
+}
+
 /** The popup for a tab: its switches are stored at once, and what the page answers is shown. */
 export function ConnectedPopup({ tab }: { readonly tab: ReadTab | null }) {
   const address = tab?.address ?? null;
   const site = address === null ? null : siteOf(address);
   const switches = useSwitches(site);
   const answer = usePageAnswer(tab, switches);
+  const shortcuts = useShortcuts();
   // Storage answers within a frame or two; a wrong state would flash.
   if (!switches) return null;
   return (
     <Popup
       model={popupModel(address, switches, answer)}
       onToggleEverywhere={(on) => void switchEverywhere(on)}
+      shortcuts={shortcuts}
+      onChangeShortcuts={() => void openShortcutSettings()}
       onToggleSite={(on) => site !== null && void switchSite(site, on)}
     />
   );

@@ -1,4 +1,5 @@
 import { countedMessage, type MessageKey, message } from '../../lib/platform/i18n';
+import type { Shortcut } from '../../lib/platform/shortcuts';
 import { interfaceLanguage } from '../words/locale';
 import { wordDate } from '../words/periods';
 import type { PopupModel, PopupPage } from './model';
@@ -11,6 +12,10 @@ export interface PopupProps {
   readonly onToggleSite: (on: boolean) => void;
   /** Leads to the first mention of an entry; null while the page cannot be told to. */
   readonly onOpenName?: ((id: string) => void) | null;
+  /** Shown at the foot; none leaves the line out. */
+  readonly shortcuts?: readonly Shortcut[];
+  /** Leads to where the browser lets the user change them. */
+  readonly onChangeShortcuts?: () => void;
   /** Null follows the browser's preference. */
   readonly theme?: 'light' | 'dark' | null;
 }
@@ -47,7 +52,8 @@ function PopupBody({ page, onOpenName }: { page: PopupPage; onOpenName: ((id: st
 }
 
 /** The toolbar's popup: on or off, and who is in this story. */
-export function Popup({ model, onToggleEverywhere, onToggleSite, onOpenName, theme }: PopupProps) {
+export function Popup(props: PopupProps) {
+  const { model, onToggleEverywhere, onToggleSite, onOpenName, shortcuts, onChangeShortcuts, theme } = props;
   const { everywhere, here, site, page } = model;
   const { lang, dir } = interfaceLanguage();
   return (
@@ -69,6 +75,18 @@ export function Popup({ model, onToggleEverywhere, onToggleSite, onOpenName, the
         <PopupBody page={page} onOpenName={onOpenName ?? null} />
       </main>
       <footer>
+        {shortcuts?.length ? (
+          <p class="shortcuts">
+            {shortcuts.map(({ description, keys }) => (
+              <span key={description}>
+                {description} <kbd>{keys}</kbd>
+              </span>
+            ))}
+            <button type="button" onClick={() => onChangeShortcuts?.()}>
+              {message('popupChangeShortcuts')}
+            </button>
+          </p>
+        ) : null}
         <a href="/glossary-editor.html" target="_blank" rel="noreferrer">
           {message('popupMyGlossary')}
         </a>

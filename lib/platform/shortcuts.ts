@@ -1,10 +1,13 @@
 import { browser } from './browser';
 
+/** Keys whose names browsers write out. */
+const SIGNS: Readonly<Record<string, string>> = { Period: '.', Comma: ',' };
+
 /** A shortcut as the user has it now. */
 export interface Shortcut {
   /** What it does, in the user's language. */
   readonly description: string;
-  /** Its keys as the browser writes them: `Alt+Period`. */
+  /** Its keys as the browser writes them, signs as themselves: `Alt+.`. */
   readonly keys: string;
 }
 
@@ -12,6 +15,19 @@ export interface Shortcut {
 export async function listShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
   return commands.flatMap(({ description, shortcut }) =>
-    description && shortcut ? [{ description, keys: shortcut }] : [],
+    description && shortcut
+      ? [{ description, keys: shortcut.replace(/Period|Comma/, (name) => SIGNS[name] ?? name) }]
+      : [],
   );
+}
+
+/** Chromium's page for shortcuts, which has no function to open it. */
+const CHROMIUM_PAGE = 'chrome://extensions/shortcuts';
+
+/** Leads the user to where the browser lets her change the shortcuts. */
+export async function openShortcutSettings(): Promise<void> {
+  // Firefox has it since 137; the list of types has not.
+  const { openShortcutSettings: open } = browser.commands as { openShortcutSettings?: () => Promise<void> };
+  if (open) await open();
+  else await browser.tabs.create({ url: CHROMIUM_PAGE });
 }

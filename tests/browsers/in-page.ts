@@ -47,7 +47,7 @@ export function pointOfText(text: string, nth: number, line = 0): ViewportPoint 
   const place = range.getClientRects()[line];
   // A paragraph may be longer than the window.
   if (place && (place.top < innerHeight / 4 || place.bottom > (innerHeight * 3) / 4))
-    window.scrollBy({ top: place.top - innerHeight / 2, behavior: 'instant' });
+    window.scrollBy({ top: (place.top + place.bottom - innerHeight) / 2, behavior: 'instant' });
   const box = range.getClientRects()[line];
   return box ? { x: box.left + box.width / 2, y: box.top + box.height / 2 } : null;
 }

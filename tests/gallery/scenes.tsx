@@ -59,6 +59,12 @@ const manyNames = (['person', 'group', 'place', 'event', 'people', 'term'] as co
 const ON = { everywhere: true, here: true };
 const PAGE = 'https://www.courier.example/2021/11/29/varania';
 
+const shortcuts = [
+  { description: 'Next name', keys: 'Alt+.' },
+  { description: 'Previous name', keys: 'Alt+,' },
+  { description: 'Open its card', keys: 'Alt+I' },
+];
+
 function popup(answer: PageAnswer, address: string | null = PAGE, switches = ON) {
   return (theme: Theme) => (
     <Popup
@@ -66,6 +72,8 @@ function popup(answer: PageAnswer, address: string | null = PAGE, switches = ON)
       onToggleEverywhere={ignore}
       onToggleSite={ignore}
       onOpenName={ignore}
+      shortcuts={shortcuts}
+      onChangeShortcuts={ignore}
       theme={theme}
     />
   );
