@@ -8,6 +8,7 @@ import { editsForReading } from '../lib/desk/user-edits';
 import { answerMessages, askTab } from '../lib/messaging/channel';
 import { backgroundChecks } from '../lib/messaging/params-checks';
 import { browser } from '../lib/platform/browser';
+import { openEditorAt } from '../lib/platform/own-pages';
 import { localToday } from '../lib/platform/today';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
 import { UserGlossary } from '../lib/store/user-glossary';
@@ -32,6 +33,10 @@ export default defineBackground(() => {
       },
       annotate: (request) => desk.annotate(request),
       card: ({ id, date }) => desk.card(id, date, localToday()),
+      'edit-entry': async ({ id }) => {
+        await openEditorAt(id);
+        return null;
+      },
     },
     backgroundChecks,
   );

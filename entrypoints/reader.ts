@@ -17,6 +17,7 @@ export default defineUnlistedScript(() => {
   const page = new StoryPage(document, site, cardStyles, {
     annotate: (request) => askBackground('annotate', request),
     card: (id, date) => askBackground('card', { id, date }),
+    editEntry: (id) => void askBackground('edit-entry', { id }),
   });
   answerBareMessages({
     report: () => page.report(),

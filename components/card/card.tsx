@@ -2,11 +2,16 @@ import { Component } from 'preact';
 import type { CardView } from '../../lib/glossary/card-view';
 import type { Sense, Why } from '../../lib/matching/types';
 import { countedMessage, message } from '../../lib/platform/i18n';
+import { cardInWords, reportInWords } from '../words/card-text';
 import { wordDate } from '../words/periods';
+import { CardActions, type CardDeeds } from './card-actions';
 import { CardDetails, type StoryDateOrigin } from './card-details';
 import { CardFrame, type FrameProps } from './card-frame';
 import { CardHeading } from './card-heading';
 import { CardTime } from './card-time';
+import { copyText } from './copy-text';
+import { Icon } from './icon';
+import { TextToCopy } from './text-to-copy';
 
 export interface CardProps extends Omit<FrameProps, 'name'> {
   readonly view: CardView;
@@ -26,6 +31,11 @@ export interface CardProps extends Omit<FrameProps, 'name'> {
   readonly onPin?: (() => void) | null;
   /** Opens a related entry's card; without it related names are plain text. */
   readonly onOpenEntry?: ((id: string) => void) | null;
+  /** What can be done about it; without them the card can only be copied and reported. */
+  readonly deeds?: CardDeeds | null;
+  /** Name of the entry inside whose card this one was opened; null for a mention's own. */
+  readonly backTo?: string | null;
+  readonly onBack?: (() => void) | null;
   readonly startsUnfolded?: boolean;
   /** Called after the card grew or shrank by the reader's hand, so that it can be placed anew. */
   readonly onUnfold?: (unfolded: boolean) => void;
@@ -42,6 +52,9 @@ function footText({ sources, checked, stale }: CardView): string {
 
 interface CardState {
   readonly unfolded: boolean;
+  /** A text that is shown to be copied; null for none. */
+  readonly shownText: 'report' | 'card' | null;
+  readonly isCopied: boolean;
 }
 
 /**
@@ -49,16 +62,57 @@ interface CardState {
  * A class, since hooks would add 1 KB gzipped to what runs on every story.
  */
 export class Card extends Component<CardProps, CardState> {
-  override state: CardState = { unfolded: this.props.startsUnfolded ?? false };
+  override state: CardState = {
+    unfolded: this.props.startsUnfolded ?? false,
+    shownText: null,
+    isCopied: false,
+  };
 
   // After the change is laid out, so that whoever places the card can measure it.
   override componentDidUpdate(_: CardProps, before: CardState): void {
-    if (before.unfolded !== this.state.unfolded) this.props.onUnfold?.(this.state.unfolded);
+    const { unfolded, shownText } = this.state;
+    if (before.unfolded !== unfolded || before.shownText !== shownText) this.props.onUnfold?.(unfolded);
+  }
+
+  async #copy(text: string): Promise<void> {
+    if (await copyText(text)) this.setState({ isCopied: true });
+    else if (this.state.shownText === null) this.setState({ shownText: 'card' });
+  }
+
+  #details() {
+    const { view, why, storyDateOrigin, onOpenEntry, deeds } = this.props;
+    const { shownText, isCopied } = this.state;
+    const onCopy = (text: string) => void this.#copy(text);
+    return (
+      <>
+        <CardDetails
+          view={view}
+          why={why}
+          storyDateOrigin={storyDateOrigin}
+          onOpenEntry={onOpenEntry ?? null}
+        />
+        {shownText ? (
+          <TextToCopy
+            hint={shownText === 'report' ? 'cardReportHint' : 'cardCopyHint'}
+            text={shownText === 'report' ? reportInWords(view) : cardInWords(view)}
+            onCopy={onCopy}
+            isCopied={isCopied}
+            onDone={() => this.setState({ shownText: null, isCopied: false })}
+          />
+        ) : (
+          <CardActions
+            {...(deeds ?? NO_DEEDS)}
+            onCopy={() => onCopy(cardInWords(view))}
+            isCopied={isCopied}
+            onReport={() => this.setState({ shownText: 'report', isCopied: false })}
+          />
+        )}
+      </>
+    );
   }
 
   override render() {
-    const { view, sense, why, storyDateOrigin, theme, onClose, closeButton, onOpenEntry, pinned, onPin } =
-      this.props;
+    const { view, sense, theme, onClose, closeButton, pinned, onPin, backTo, onBack } = this.props;
     const { unfolded } = this.state;
     return (
       <CardFrame
@@ -67,6 +121,12 @@ export class Card extends Component<CardProps, CardState> {
         unfolded={unfolded}
         onClose={closeButton || unfolded ? onClose : null}
       >
+        {backTo && onBack ? (
+          <button type="button" class="back" onClick={() => onBack()}>
+            <Icon name="back" />
+            {message('cardBack', backTo)}
+          </button>
+        ) : null}
         <CardHeading view={view} />
         {sense === 'possible' ? <p class="notice">{message('cardPossible')}</p> : null}
         {view.summary ? (
@@ -75,33 +135,32 @@ export class Card extends Component<CardProps, CardState> {
           </p>
         ) : null}
         <CardTime view={view} unfolded={unfolded} />
-        {unfolded ? (
-          <CardDetails
-            view={view}
-            why={why}
-            storyDateOrigin={storyDateOrigin}
-            onOpenEntry={onOpenEntry ?? null}
-          />
-        ) : null}
+        {unfolded ? this.#details() : null}
         <footer class="foot">
           <span>{footText(view)}</span>
-          {onPin ? (
-            <button type="button" aria-pressed={pinned ?? false} onClick={() => onPin()}>
-              {message(pinned ? 'cardUnpin' : 'cardPin')}
+          <span class="foot-actions">
+            {onPin ? (
+              <button type="button" class="action" aria-pressed={pinned ?? false} onClick={() => onPin()}>
+                <Icon name="pin" />
+                {message(pinned ? 'cardUnpin' : 'cardPin')}
+              </button>
+            ) : null}
+            <button
+              type="button"
+              class="action"
+              aria-expanded={unfolded}
+              onClick={() => this.setState({ unfolded: !unfolded, shownText: null })}
+            >
+              {message(unfolded ? 'cardFold' : 'cardUnfold')}
+              <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
+                <path d="M1.5 3.2L5 6.8l3.5-3.6" fill="none" stroke="currentColor" stroke-width="1.6" />
+              </svg>
             </button>
-          ) : null}
-          <button
-            type="button"
-            aria-expanded={unfolded}
-            onClick={() => this.setState({ unfolded: !unfolded })}
-          >
-            {message(unfolded ? 'cardFold' : 'cardUnfold')}
-            <svg class="chevron" viewBox="0 0 10 10" aria-hidden="true">
-              <path d="M1.5 3.2L5 6.8l3.5-3.6" fill="none" stroke="currentColor" stroke-width="1.6" />
-            </svg>
-          </button>
+          </span>
         </footer>
       </CardFrame>
     );
   }
 }
+
+const NO_DEEDS: CardDeeds = { onKnow: null, onNotThis: null, onEdit: null };

@@ -1,10 +1,13 @@
-import type { CardView } from '../../lib/glossary/card-view';
+import type { CardView, Change, InForce } from '../../lib/glossary/card-types';
 import { earliestDayOf, latestDayOf, type PartialDate } from '../../lib/glossary/dates';
 
 export interface Tick {
   /** Way along the line, 0 at its start to 1 at its end. */
   readonly at: number;
   readonly side: 'before' | 'since';
+  readonly date: PartialDate;
+  /** What the date is that of; several where they have one date. */
+  readonly lines: readonly (InForce | Change)[];
 }
 
 export interface TimeStripTicks {
@@ -12,6 +15,7 @@ export interface TimeStripTicks {
   readonly last: PartialDate;
   /** The story's way along the line, 0 to 1. */
   readonly story: number;
+  /** From the earliest date on, each date once. */
   readonly ticks: readonly Tick[];
 }
 
@@ -30,16 +34,19 @@ export function timeStripTicks(view: CardView): TimeStripTicks | null {
   const { storyDate, today } = view;
   if (!storyDate) return null;
   const earliest = String(Number(storyDate.slice(0, 4)) - MOST_YEARS_BEFORE).padStart(4, '0');
-  const before = [
-    ...view.before.map((change) => change.date),
-    ...view.then.map((statement) => statement.from),
-  ];
-  const since = [...view.since, ...view.sinceMore].map((change) => change.date);
-  const dated = (dates: readonly (PartialDate | null)[], side: Tick['side']) =>
-    dates.flatMap((date) => (date !== null && date >= earliest ? [{ date, side }] : []));
-  const facts = [...dated(before, 'before'), ...dated(since, 'since')];
-  if (new Set(facts.map(({ date }) => date)).size < LEAST_TICKS) return null;
+  const byDate = new Map<PartialDate, Omit<Tick, 'at'> & { readonly lines: (InForce | Change)[] }>();
+  const mark = (date: PartialDate | null, side: Tick['side'], line: InForce | Change) => {
+    if (date === null || date < earliest) return;
+    const known = byDate.get(date);
+    if (known) known.lines.push(line);
+    else byDate.set(date, { side, date, lines: [line] });
+  };
+  for (const change of view.before) mark(change.date, 'before', change);
+  for (const statement of view.then) mark(statement.from, 'before', statement);
+  for (const change of [...view.since, ...view.sinceMore]) mark(change.date, 'since', change);
+  if (byDate.size < LEAST_TICKS) return null;
 
+  const facts = [...byDate.values()].sort((a, b) => middleOf(a.date) - middleOf(b.date));
   const first = facts.map(({ date }) => date).reduce((a, b) => (a < b ? a : b), storyDate);
   const start = Date.parse(`${first.slice(0, 4)}-01-01`);
   const end = Math.max(middleOf(today), middleOf(storyDate));
@@ -48,6 +55,6 @@ export function timeStripTicks(view: CardView): TimeStripTicks | null {
     first,
     last: today > storyDate ? today : storyDate,
     story: wayOf(storyDate),
-    ticks: facts.map(({ date, side }) => ({ at: wayOf(date), side })),
+    ticks: facts.map((fact) => ({ ...fact, at: wayOf(fact.date) })),
   };
 }

@@ -9,8 +9,9 @@ import { hearEditions } from '../../lib/store/edition';
 import type { UserEdits } from '../../lib/store/load-edits';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
+import type { EditableField } from './edit-form';
 import { latestOnly } from './latest-only';
-import { type ListedConflict, type MyGlossary as Model, myGlossaryOf } from './model';
+import { type ListedConflict, type MyGlossary as Model, myGlossaryOf, type OpenedEntry } from './model';
 import { MyGlossary, stepInWords } from './my-glossary';
 import { saveFile } from './save-file';
 import { wordTime } from './snapshot-list';
@@ -19,6 +20,8 @@ interface ConnectedProps {
   readonly store: UserGlossary;
   /** Loaded once: the bundled entries do not change while a page is open. */
   readonly bundled: readonly Entry[];
+  /** The entry that the page was opened at; null for none. */
+  readonly openedId: string | null;
 }
 
 /** What an action of the store resolves to, as far as it is told here. */
@@ -37,7 +40,7 @@ async function exportWhatCanBe(store: UserGlossary, model: Model | null): Promis
 }
 
 /** The page of the user's own entries, following the store: her own actions and those of other pages. */
-export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
+export function ConnectedMyGlossary({ store, bundled, openedId }: ConnectedProps) {
   const [model, setModel] = useState<Model | null>(null);
   const [failure, setFailure] = useState<StoreFailure | null>(null);
   const [said, setSaid] = useState('');
@@ -57,9 +60,9 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
     return latestOnly(async () => {
       const [edits, history] = await Promise.all([store.load(known), store.history()]);
       known = edits;
-      setModel(myGlossaryOf(bundled, edits, history));
+      setModel(myGlossaryOf(bundled, edits, history, openedId));
     });
-  }, [store, bundled]);
+  }, [store, bundled, openedId]);
   /** One action: done, told, and shown. `done` is said where it was written. */
   const act = (work: () => Promise<Outcome>, done: string) =>
     attempt(async () => {
@@ -86,6 +89,17 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
     const entry = v.parse(entrySchema, { id, kind, name, ...(summary === '' ? {} : { summary }) });
     return store.add(entry, null);
   };
+  const edit = (
+    { entry, ground }: OpenedEntry,
+    texts: Partial<Record<EditableField, string>>,
+  ): Promise<Outcome> => {
+    const edits = (Object.keys(texts) as EditableField[]).map((field) => ({
+      ...{ field, member: null, from: entry[field] },
+      // A line that was emptied is taken away.
+      mine: texts[field] || undefined,
+    }));
+    return store.edit({ id: entry.id, ground }, entry.name, edits);
+  };
   const settle = (conflict: ListedConflict, take: 'mine' | 'theirs'): Promise<Outcome> => {
     const { recordId, entryId, name, ground, place, mine, theirs, inForce } = conflict;
     // Hers of two that are one entry now: it goes where the entry's own edit stands.
@@ -100,6 +114,9 @@ export function ConnectedMyGlossary({ store, bundled }: ConnectedProps) {
       failure={failure}
       said={said}
       onAdd={(...entry) => void act(() => add(...entry), message('editorSaved', entry[0]))}
+      onEdit={(opened, texts) =>
+        void act(() => edit(opened, texts), message('editorSaved', texts.name ?? opened.entry.name))
+      }
       onWithdraw={({ record, name }) =>
         void act(() => store.withdraw(record, name), message('editorWithdrawn', name))
       }

@@ -1,5 +1,12 @@
 import type { EntryEdit, Place, Value } from '../../lib/glossary/entry-edits';
-import { type Conflict, entryBehind, groundOf, overlay, recordsByEntry } from '../../lib/glossary/overlay';
+import {
+  type Conflict,
+  entryBehind,
+  type Ground,
+  groundOf,
+  overlay,
+  recordsByEntry,
+} from '../../lib/glossary/overlay';
 import type { Entry } from '../../lib/glossary/schema';
 import type { StoredFault, UserEdits } from '../../lib/store/load-edits';
 import type { History } from '../../lib/store/user-glossary';
@@ -19,6 +26,12 @@ export interface ListedConflict extends Conflict {
   readonly ground: Entry | null;
 }
 
+/** The entry that the page was opened at, as it is in force, over what lies beneath the user's edits. */
+export interface OpenedEntry {
+  readonly entry: Entry;
+  readonly ground: Entry | null;
+}
+
 /** What the page of the user's own entries shows. */
 export interface MyGlossary {
   /** By name. */
@@ -26,17 +39,21 @@ export interface MyGlossary {
   readonly conflicts: readonly ListedConflict[];
   readonly faults: readonly StoredFault[];
   readonly history: History;
+  /** Null where it was opened at none, or there is no such entry. */
+  readonly opened: OpenedEntry | null;
 }
 
 export function myGlossaryOf(
   bundled: readonly Entry[],
   { edits, faults }: UserEdits,
   history: History,
+  openedId: string | null,
 ): MyGlossary {
   const ground = groundOf(bundled, []);
+  const byEntry = recordsByEntry(ground, edits);
   const names = new Map<string, string>();
   const entries: EditedEntry[] = [];
-  for (const [id, records] of recordsByEntry(ground, edits)) {
+  for (const [id, records] of byEntry) {
     const name = entryBehind(ground.entries.get(id) ?? null, records, id)?.name ?? id;
     names.set(id, name);
     for (const record of records) {
@@ -51,7 +68,19 @@ export function myGlossaryOf(
     name: names.get(conflict.entryId) ?? conflict.entryId,
     ground: ground.entries.get(conflict.entryId) ?? null,
   }));
-  return { entries, conflicts, faults, history };
+  return { entries, conflicts, faults, history, opened: openedAt(openedId, ground, byEntry) };
+}
+
+function openedAt(
+  openedId: string | null,
+  ground: Ground,
+  byEntry: ReadonlyMap<string, readonly EntryEdit[]>,
+): OpenedEntry | null {
+  if (openedId === null) return null;
+  const id = ground.idNow(openedId);
+  const beneath = ground.entries.get(id) ?? null;
+  const entry = entryBehind(beneath, byEntry.get(id) ?? [], id);
+  return entry && { entry, ground: beneath };
 }
 
 /** A value in words for a list: its text where it has one. */

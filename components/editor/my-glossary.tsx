@@ -7,8 +7,9 @@ import { interfaceLanguage } from '../words/locale';
 import { ACTION_MESSAGES, FAILURE_MESSAGES } from '../words/store';
 import { AddForm } from './add-form';
 import { ConflictList } from './conflict-list';
+import { type EditableField, EditForm } from './edit-form';
 import { EditedList } from './edited-list';
-import type { EditedEntry, ListedConflict, MyGlossary as Model } from './model';
+import type { EditedEntry, ListedConflict, MyGlossary as Model, OpenedEntry } from './model';
 import { SnapshotList } from './snapshot-list';
 
 export interface MyGlossaryProps {
@@ -18,6 +19,7 @@ export interface MyGlossaryProps {
   /** What the last action came to, in words. */
   readonly said: string;
   readonly onAdd: (name: string, kind: EntryKind, summary: string) => void;
+  readonly onEdit: (opened: OpenedEntry, texts: Partial<Record<EditableField, string>>) => void;
   readonly onWithdraw: (entry: EditedEntry) => void;
   readonly onSettle: (conflict: ListedConflict, take: 'mine' | 'theirs') => void;
   readonly onUndo: (step: StepBrief) => void;
@@ -56,6 +58,7 @@ export function MyGlossary(props: MyGlossaryProps) {
   const { model, failure, said } = props;
   const { lang, dir } = interfaceLanguage();
   const isReadOnly = model?.history.isReadOnly ?? false;
+  const opened = model?.opened ?? null;
   const problem = failure ?? (isReadOnly ? 'newer' : null);
   return (
     <div class="newsgloss editor" lang={lang} dir={dir}>
@@ -88,6 +91,9 @@ export function MyGlossary(props: MyGlossaryProps) {
         ) : null}
         {model ? (
           <>
+            {opened && !isReadOnly ? (
+              <EditForm entry={opened.entry} onEdit={(texts) => props.onEdit(opened, texts)} />
+            ) : null}
             <Steps model={model} onUndo={props.onUndo} onRedo={props.onRedo} />
             <ConflictList conflicts={model.conflicts} isReadOnly={isReadOnly} onSettle={props.onSettle} />
             <EditedList entries={model.entries} isReadOnly={isReadOnly} onWithdraw={props.onWithdraw} />

@@ -1,5 +1,4 @@
 import { render } from 'preact';
-import type { CardView } from '../../lib/glossary/card-types';
 import type { Rect } from '../../lib/hover/geometry';
 import type { OpenedBy, Target } from '../../lib/hover/machine';
 import { announce } from '../../lib/page/announce';
@@ -16,19 +15,12 @@ import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-poin
 import { type CardSide, placeAside, placeCard } from '../../lib/page/place-card';
 import { elementAround, viewportRectsOf } from '../../lib/page/ranges';
 import type { PlacedMention, StorySession } from '../../lib/page/story-session';
-import { Card } from '../card/card';
-import { CardFailed, CardGone, CardLoading } from '../card/card-states';
-import type { CardLookups } from './card-lookups';
-
-/** A look-up that takes longer than this is shown as failed, with a way to try again, ms. */
-const PATIENCE_MS = 1_000;
+import { CardContent, type CardStory } from './card-content';
 
 /** A look-up that takes longer than this is shown as going on, ms: less is a flicker. */
 const LOADING_AFTER_MS = 100;
 /** The same while another card is shown, which stays so long in its place, ms. */
 const LOADING_AFTER_OTHER_MS = 300;
-
-type Content = { readonly view: CardView | null } | 'loading' | 'failed';
 
 interface OpenCard {
   readonly target: Target;
@@ -36,7 +28,7 @@ interface OpenCard {
   placed: PlacedMention;
   readonly by: OpenedBy;
   readonly point: ViewportPoint | null;
-  content: Content;
+  readonly content: CardContent;
   isShown: boolean;
   isUnfolded: boolean;
   /** Where it was placed; null until it has something to say. */
@@ -72,7 +64,7 @@ export class StoryCard {
   #document: Document;
   #styles: string;
   #session: StorySession;
-  #lookups: CardLookups;
+  #story: CardStory;
   #deeds: CardDeeds;
   #host: CardHost | null = null;
   #open: OpenCard | null = null;
@@ -84,13 +76,13 @@ export class StoryCard {
     /** The card's style sheet. */
     readonly styles: string;
     readonly session: StorySession;
-    readonly lookups: CardLookups;
+    readonly story: CardStory;
     readonly deeds: CardDeeds;
   }) {
     this.#document = options.document;
     this.#styles = options.styles;
     this.#session = options.session;
-    this.#lookups = options.lookups;
+    this.#story = options.story;
     this.#deeds = options.deeds;
     this.#focus = new CardFocus(options.document);
   }
@@ -118,7 +110,8 @@ export class StoryCard {
   followMention(): boolean {
     if (!this.#open) return true;
     const placed = this.#session.placed(placeOf(this.#open.target));
-    if (placed?.mention.entryId !== this.#open.placed.mention.entryId) return false;
+    if (placed?.mention.entryId !== this.#open.placed.mention.entryId)
+      return this.#open.content.outlivesMention;
     this.#open.placed = placed;
     this.#session.paintOpen(placed);
     return true;
@@ -134,7 +127,7 @@ export class StoryCard {
   lookUp(target: Target): void {
     const placed = this.#session.placed(placeOf(target));
     // A failure shows when the card opens.
-    if (placed) this.#lookups.get(placed.mention.entryId, this.#session.date).catch(() => undefined);
+    if (placed) this.#story.lookups.get(placed.mention.entryId, this.#session.date).catch(() => undefined);
   }
 
   /** Opens the card beside its mention; `point` is where the pointer is, null when opened by key. */
@@ -146,7 +139,7 @@ export class StoryCard {
       placed,
       by,
       point,
-      content: 'loading',
+      content: new CardContent(placed.mention, this.#story, () => this.#refresh(open.content)),
       isShown: false,
       isUnfolded: false,
       side: null,
@@ -156,7 +149,7 @@ export class StoryCard {
     const isOther = this.#open?.isShown === true;
     this.#open = open;
     this.#session.paintOpen(placed);
-    this.#fill(open, isOther ? LOADING_AFTER_OTHER_MS : LOADING_AFTER_MS);
+    open.content.fill(isOther ? LOADING_AFTER_OTHER_MS : LOADING_AFTER_MS);
   }
 
   close(): void {
@@ -204,25 +197,10 @@ export class StoryCard {
     this.#host = null;
   }
 
-  #fill(open: OpenCard, loadingAfterMs: number): void {
-    const show = (content: Content) => {
-      if (this.#open !== open) return;
-      open.content = content;
-      this.#show(open);
-    };
-    const patience = setTimeout(() => show('failed'), PATIENCE_MS);
-    let isSettled = false;
-    const settle = (content: Content) => {
-      isSettled = true;
-      clearTimeout(patience);
-      show(content);
-    };
-    this.#lookups.get(open.placed.mention.entryId, this.#session.date).then(
-      (view) => settle({ view }),
-      () => settle('failed'),
-    );
-    // Most cards are here sooner, and are painted once, without a "loading" or an empty sheet before them.
-    setTimeout(() => !isSettled && show('loading'), loadingAfterMs);
+  /** Paints anew whichever card has this content; one that was closed meanwhile has none. */
+  #refresh(content: CardContent): void {
+    if (this.#open?.content === content) this.#show(this.#open);
+    else if (this.#pinned?.content === content) this.#showPinned(this.#pinned);
   }
 
   #show(open: OpenCard): void {
@@ -235,7 +213,7 @@ export class StoryCard {
     void this.#place(open, context);
     if (!open.wantsFocus) return;
     this.#focus.enter(host.root, host.mount);
-    open.wantsFocus = open.content === 'loading';
+    open.wantsFocus = open.content.isLoading;
   }
 
   #showPinned(pinned: OpenCard): void {
@@ -254,45 +232,23 @@ export class StoryCard {
     const { point, side } = open;
     const aside = this.#pinned ? this.#host.aside.getBoundingClientRect() : null;
     const placed = await placeCard(this.#host.element, rects, context, { point, side, aside });
-    if (open.content !== 'loading') open.side = placed;
+    if (!open.content.isLoading) open.side = placed;
   }
 
   #markup(open: OpenCard) {
-    const { mention } = open.placed;
-    const name = mention.why.alias;
     const pinned = open === this.#pinned;
-    const onClose = () => (pinned ? this.#deeds.onUnpin() : this.#deeds.onDismiss());
-    const closable = open.by === 'pointer' && !pinned ? null : onClose;
-    const { content } = open;
-    if (content === 'loading') return <CardLoading name={name} onClose={closable} />;
-    if (content === 'failed') {
-      const retry = () => {
-        this.#lookups.forget();
-        open.content = 'loading';
-        this.#fill(open, LOADING_AFTER_MS);
-      };
-      return <CardFailed name={name} onClose={closable} onRetry={retry} />;
-    }
-    if (!content.view) return <CardGone name={name} onClose={closable} />;
-    return (
-      <Card
-        key={`${open.target} ${content.view.id}`}
-        view={content.view}
-        sense={mention.sense}
-        why={mention.why}
-        storyDateOrigin={this.#session.storyDate}
-        onClose={onClose}
-        closeButton={closable !== null}
-        pinned={pinned}
-        onPin={() => (pinned ? this.#deeds.onUnpin() : this.#deeds.onPin())}
-        startsUnfolded={pinned && open.isUnfolded}
-        onUnfold={(unfolded) => {
-          open.isUnfolded = unfolded;
-          if (pinned) this.#showPinned(open);
-          else this.#show(open);
-        }}
-      />
-    );
+    return open.content.markup({
+      key: open.target,
+      onClose: () => (pinned ? this.#deeds.onUnpin() : this.#deeds.onDismiss()),
+      closeButton: open.by !== 'pointer' || pinned,
+      pinned,
+      onPin: () => (pinned ? this.#deeds.onUnpin() : this.#deeds.onPin()),
+      startsUnfolded: open.isUnfolded,
+      onUnfold: (unfolded) => {
+        open.isUnfolded = unfolded;
+        this.#refresh(open.content);
+      },
+    });
   }
 
   #ensureHost(): CardHost {

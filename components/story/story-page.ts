@@ -14,6 +14,8 @@ import { StoryCard, targetOf } from './story-card';
 export interface StoryDeskClient {
   readonly annotate: AskMentions;
   card(entryId: string, storyDate: string | null): Promise<CardView | null>;
+  /** Opens the page where an entry can be changed. */
+  editEntry(entryId: string): void;
 }
 
 const wordsFor = ({ name, summary }: StoryName) => (summary ? message('saidName', name, summary) : name);
@@ -37,7 +39,12 @@ export class StoryPage {
       document,
       styles: cardStyles,
       session: this.#session,
-      lookups: this.#lookups,
+      story: {
+        lookups: this.#lookups,
+        site,
+        date: () => this.#session.storyDate,
+        editEntry: (id) => desk.editEntry(id),
+      },
       deeds: {
         onDismiss: () => this.#hover?.dismiss(),
         onPin: () => this.#hover?.pin(),

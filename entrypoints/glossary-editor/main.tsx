@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { ConnectedMyGlossary } from '../../components/editor/connected-my-glossary';
 import { loadBundledEntries } from '../../lib/desk/load-bundled';
 import { message } from '../../lib/platform/i18n';
+import { editedEntryIn } from '../../lib/platform/own-pages';
 import { UserGlossary } from '../../lib/store/user-glossary';
 
 const place = document.getElementById('editor');
@@ -10,4 +11,6 @@ const store = new UserGlossary();
 // A desk's own scripts may work with the glossary from this page's console; no web page can reach it.
 Object.assign(globalThis, { newsgloss: { userGlossary: store } });
 document.title = message('editorTitle');
-render(<ConnectedMyGlossary store={store} bundled={await loadBundledEntries()} />, place);
+const openedId = editedEntryIn(location.hash);
+const bundled = await loadBundledEntries();
+render(<ConnectedMyGlossary store={store} bundled={bundled} openedId={openedId} />, place);

@@ -28,6 +28,8 @@ const annotateParams = v.object({
   edition: v.nullable(v.string()),
 });
 
+const entryParams = v.object({ id: v.string() });
+
 const cardParams = v.object({ id: v.string(), date: storyDay });
 
 /** Parameters as they should be; throws what is wrong with them. */
@@ -36,4 +38,5 @@ export const backgroundChecks = {
   'bring-frame-gates': () => null,
   annotate: (params: unknown): Params['annotate'] => v.parse(annotateParams, params),
   card: (params: unknown): Params['card'] => v.parse(cardParams, params),
+  'edit-entry': (params: unknown): Params['edit-entry'] => v.parse(entryParams, params),
 } as const;

@@ -36,6 +36,8 @@ export interface Params {
   annotate: AnnotateParams;
   /** Page to background: what the card says of an entry, for a story of `date` (null: unknown). */
   card: { readonly id: string; readonly date: string | null };
+  /** Page to background: the reader wants to change this entry. */
+  'edit-entry': { readonly id: string };
   /** Popup to page: what is there. */
   report: null;
   /** Background to page: the page's address changed without a load; is it a story now? */
@@ -64,6 +66,7 @@ export interface Results {
   annotate: AnnotatedBlocks | null;
   /** Null where the glossary has no such entry (any more). */
   card: CardView | null;
+  'edit-entry': null;
   report: StoryReport;
   'look-again': null;
   'next-mention': null;

@@ -1,8 +1,17 @@
 import type { ComponentChild } from 'preact';
 import { Card, type CardProps } from '../../components/card/card';
-import { CardFailed, CardGone, CardLoading } from '../../components/card/card-states';
+import { CardFrame } from '../../components/card/card-frame';
+import {
+  CardFailed,
+  CardGone,
+  CardLoading,
+  CardQuieted,
+  type Quieted,
+} from '../../components/card/card-states';
+import { TextToCopy } from '../../components/card/text-to-copy';
 import { type PageAnswer, popupModel } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
+import { reportInWords } from '../../components/words/card-text';
 import { cardView } from '../../lib/glossary/card-view';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import type { StoryName } from '../../lib/page/story-reading';
@@ -29,6 +38,8 @@ function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | nu
       storyDateOrigin={storyDate ? { source: 'json-ld', is: 'published' } : null}
       onClose={ignore}
       onOpenEntry={ignore}
+      onPin={ignore}
+      deeds={{ onKnow: ignore, onNotThis: ignore, onEdit: ignore }}
       theme={theme}
       {...props}
     />
@@ -36,6 +47,19 @@ function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | nu
 }
 
 const full = { startsUnfolded: true };
+
+function quieted(deed: Quieted, hasFailed = false) {
+  return (theme: Theme) => (
+    <CardQuieted
+      name={group.name}
+      quieted={deed}
+      hasFailed={hasFailed}
+      onUndo={ignore}
+      onClose={ignore}
+      theme={theme}
+    />
+  );
+}
 
 function name(kind: EntryKind, text: string, count: number, sense: StoryName['sense'] = 'sure'): StoryName {
   const entry = glossary.entries.find((candidate) => candidate.name === text);
@@ -100,6 +124,22 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'card-large-text': card(group),
   'card-large-text-full': card(group, full),
   'card-rtl-full': card(arabic, full),
+  'card-nested-full': card(person, { storyDate: '2022-05-01', backTo: group.name, onBack: ignore, ...full }),
+  'card-pinned': card(person, { storyDate: '2022-05-01', pinned: true, closeButton: true }),
+  'card-report': (theme) => (
+    <CardFrame name={group.name} theme={theme} onClose={ignore}>
+      <TextToCopy
+        hint="cardReportHint"
+        text={reportInWords(cardView(group, STORY, glossary, TODAY))}
+        onCopy={ignore}
+        isCopied={false}
+        onDone={ignore}
+      />
+    </CardFrame>
+  ),
+  'card-muted': quieted({ deed: 'muted' }),
+  'card-silenced': quieted({ deed: 'silenced', where: 'here', alias: 'VMH' }),
+  'card-not-stored': quieted({ deed: 'muted' }, true),
   'card-loading': (theme) => <CardLoading name="VMH" theme={theme} />,
   'card-failed': (theme) => <CardFailed name="VMH" theme={theme} onRetry={ignore} onClose={ignore} />,
   'card-gone': (theme) => <CardGone name="VMH" theme={theme} />,
