@@ -4,6 +4,7 @@ import { StoryPage } from '../components/story/story-page';
 import { answerBareMessages, askBackground } from '../lib/messaging/channel';
 import { pageAddressOf } from '../lib/page/frames';
 import { claimPage } from '../lib/platform/lifetime';
+import { followMarks } from '../lib/settings/marks';
 import { followQuiet } from '../lib/settings/quiet';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches } from '../lib/settings/switches';
@@ -25,6 +26,7 @@ export default defineUnlistedScript(() => {
     'previous-mention': () => page.walk(-1),
     'open-card': () => page.openByKey(),
   });
+  void followMarks((settings) => page.setMarks(settings));
   void followQuiet((quiet) => page.setQuiet(quiet));
   watchEditions(() => page.followGlossary());
   void followSwitches(site, ({ everywhere, here }) => page.setOn(everywhere && here));

@@ -2,8 +2,17 @@ import { useEffect, useState } from 'preact/hooks';
 import { askTab } from '../../lib/messaging/channel';
 import type { ReadTab } from '../../lib/platform/read-tab';
 import { listShortcuts, openShortcutSettings, type Shortcut } from '../../lib/platform/shortcuts';
+import {
+  followMarks,
+  type MarkSettings,
+  setFamiliarityMarked,
+  setKindMarked,
+  setMarkLook,
+  setMarkRepeat,
+} from '../../lib/settings/marks';
 import { siteOf } from '../../lib/settings/site';
 import { followSwitches, type Switches, switchEverywhere, switchSite } from '../../lib/settings/switches';
+import type { MarkDeeds } from './mark-controls';
 import { type PageAnswer, popupModel } from './model';
 import { Popup } from './popup';
 
@@ -64,18 +73,38 @@ function useShortcuts(): readonly Shortcut[] {
   return shortcuts;
 }
 
+function useMarks(): MarkSettings | null {
+  const [marks, setMarks] = useState<MarkSettings | null>(null);
+  useEffect(() => {
+    const following = followMarks(setMarks);
+    return () => void following.then((stop) => stop());
+  }, []);
+  return marks;
+}
+
+/** Stored at once; every open story follows. */
+const MARK_DEEDS: MarkDeeds = {
+  onLook: (look) => void setMarkLook(look),
+  onRepeat: (repeat) => void setMarkRepeat(repeat),
+  onFamiliarity: (familiarity, isMarked) => void setFamiliarityMarked(familiarity, isMarked),
+  onKind: (kind, isMarked) => void setKindMarked(kind, isMarked),
+};
+
 /** The popup for a tab: its switches are stored at once, and what the page answers is shown. */
 export function ConnectedPopup({ tab }: { readonly tab: ReadTab | null }) {
   const address = tab?.address ?? null;
   const site = address === null ? null : siteOf(address);
   const switches = useSwitches(site);
+  const marks = useMarks();
   const answer = usePageAnswer(tab, switches);
   const shortcuts = useShortcuts();
   // Storage answers within a frame or two; a wrong state would flash.
-  if (!switches) return null;
+  if (!switches || !marks) return null;
   return (
     <Popup
       model={popupModel(address, switches, answer)}
+      marks={marks}
+      markDeeds={MARK_DEEDS}
       onToggleEverywhere={(on) => void switchEverywhere(on)}
       shortcuts={shortcuts}
       onChangeShortcuts={() => void openShortcutSettings()}

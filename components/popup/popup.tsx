@@ -1,7 +1,9 @@
 import { countedMessage, type MessageKey, message } from '../../lib/platform/i18n';
 import type { Shortcut } from '../../lib/platform/shortcuts';
+import type { MarkSettings } from '../../lib/settings/marks';
 import { interfaceLanguage } from '../words/locale';
 import { wordDate } from '../words/periods';
+import { MarkControls, type MarkDeeds } from './mark-controls';
 import type { PopupModel, PopupPage } from './model';
 import { NameList } from './name-list';
 import { Switch } from './switch';
@@ -16,6 +18,8 @@ export interface PopupProps {
   readonly shortcuts?: readonly Shortcut[];
   /** Leads to where the browser lets the user change them. */
   readonly onChangeShortcuts?: () => void;
+  readonly marks: MarkSettings;
+  readonly markDeeds: MarkDeeds;
   /** Null follows the browser's preference. */
   readonly theme?: 'light' | 'dark' | null;
 }
@@ -53,7 +57,8 @@ function PopupBody({ page, onOpenName }: { page: PopupPage; onOpenName: ((id: st
 
 /** The toolbar's popup: on or off, and who is in this story. */
 export function Popup(props: PopupProps) {
-  const { model, onToggleEverywhere, onToggleSite, onOpenName, shortcuts, onChangeShortcuts, theme } = props;
+  const { model, onToggleEverywhere, onToggleSite, onOpenName, theme } = props;
+  const { marks, markDeeds, shortcuts, onChangeShortcuts } = props;
   const { everywhere, here, site, page } = model;
   const { lang, dir } = interfaceLanguage();
   return (
@@ -74,6 +79,7 @@ export function Popup(props: PopupProps) {
       <main tabIndex={page.state === 'read' && !onOpenName ? 0 : undefined}>
         <PopupBody page={page} onOpenName={onOpenName ?? null} />
       </main>
+      <MarkControls settings={marks} deeds={markDeeds} />
       <footer>
         {shortcuts?.length ? (
           <p class="shortcuts">

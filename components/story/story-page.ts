@@ -6,6 +6,7 @@ import type { StoryName } from '../../lib/page/story-reading';
 import { type AskMentions, StorySession } from '../../lib/page/story-session';
 import { message } from '../../lib/platform/i18n';
 import { isExtensionAlive } from '../../lib/platform/lifetime';
+import type { MarkSettings } from '../../lib/settings/marks';
 import type { Quiet } from '../../lib/settings/quiet';
 import { CardLookups } from './card-lookups';
 import { StoryCard, targetOf } from './story-card';
@@ -117,6 +118,11 @@ export class StoryPage {
   /** What the user has muted or silenced, from now on. */
   setQuiet(quiet: Quiet): void {
     this.#session.setQuiet(quiet);
+  }
+
+  /** How names are marked, from now on. */
+  setMarks(settings: MarkSettings): void {
+    this.#session.setMarks(settings);
   }
 
   /** The glossary has a new edition: marks and cards of the one before no longer count. */

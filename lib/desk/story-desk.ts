@@ -70,6 +70,8 @@ function namesOf(mentions: readonly Mention[], index: GlossaryIndex): NameBrief[
   const ids = new Set(mentions.map((mention) => mention.entryId));
   return [...ids].flatMap((id) => {
     const entry = index.entry(index.placeOf(id));
-    return entry ? [{ id: entry.id, name: entry.name, kind: entry.kind, summary: entry.summary }] : [];
+    if (!entry) return [];
+    const { name, kind, familiarity, summary } = entry;
+    return [{ id: entry.id, name, kind, familiarity, summary }];
   });
 }

@@ -244,6 +244,7 @@ export type Entry = v.InferOutput<typeof entrySchema>;
 /** An entry as a file may hold it: defaults left out. */
 export type EntryInput = v.InferInput<typeof entrySchema>;
 export type EntryKind = Entry['kind'];
+export type Familiarity = Entry['familiarity'];
 export type Alias = Entry['aliases'][number];
 export type Cue = Alias['for'][number];
 export type ShortForm = Entry['short'][number];

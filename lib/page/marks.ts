@@ -1,10 +1,19 @@
+import type { MarkLook } from '../settings/marks';
+
 /**
  * The names under which marks stand in the page's highlight registry. The page can read them; they
  * say no more than that Newsgloss is there.
  */
-export const MARK_HIGHLIGHT = 'newsgloss-mark';
+/** One for each look of marks; none is painted where they are not to be seen. */
+export const MARK_HIGHLIGHTS: Readonly<Record<Exclude<MarkLook, 'none'>, string>> = {
+  dotted: 'newsgloss-mark',
+  solid: 'newsgloss-mark-solid',
+  tint: 'newsgloss-mark-tint',
+};
 export const OPEN_HIGHLIGHT = 'newsgloss-open';
 export const RING_HIGHLIGHT = 'newsgloss-ring';
+
+const { dotted, solid, tint } = MARK_HIGHLIGHTS;
 
 /**
  * The style of the marks, for `scripting.insertCSS`, which the page cannot read and its policies do
@@ -12,10 +21,18 @@ export const RING_HIGHLIGHT = 'newsgloss-ring';
  */
 export const MARK_STYLES = `
 @media screen {
-  ::highlight(${MARK_HIGHLIGHT}) {
+  ::highlight(${dotted}) {
     text-decoration: underline dotted 1.5px;
     text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
     text-underline-offset: 0.22em;
+  }
+  ::highlight(${solid}) {
+    text-decoration: underline solid 1px;
+    text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+    text-underline-offset: 0.22em;
+  }
+  ::highlight(${tint}) {
+    background-color: color-mix(in srgb, currentColor 8%, transparent);
   }
   ::highlight(${OPEN_HIGHLIGHT}) {
     text-decoration: underline solid 1.5px;
@@ -31,8 +48,11 @@ export const MARK_STYLES = `
   }
 }
 @media screen and (forced-colors: active) {
-  ::highlight(${MARK_HIGHLIGHT}), ::highlight(${OPEN_HIGHLIGHT}) {
+  ::highlight(${dotted}), ::highlight(${solid}), ::highlight(${OPEN_HIGHLIGHT}) {
     text-decoration-color: LinkText;
+  }
+  ::highlight(${tint}) {
+    text-decoration: underline solid 1px LinkText;
   }
   ::highlight(${RING_HIGHLIGHT}) {
     color: HighlightText;

@@ -1,9 +1,11 @@
 import type { NameBrief } from '../glossary/name-brief';
 import type { Annotation, StoryContext } from '../matching/annotate';
 import { type Block, LONGEST_BLOCK, type Mention } from '../matching/types';
-import { isMuted, isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
+import { DEFAULT_MARKS, type MarkSettings } from '../settings/marks';
+import { isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
 import type { PageBlock, ShownTest } from './blocks';
-import { MARK_HIGHLIGHT, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
+import { markedMentions } from './marked-mentions';
+import { MARK_HIGHLIGHTS, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
 import {
   type MentionPlace,
   mentionAtPoint,
@@ -59,6 +61,7 @@ export class StorySession {
   /** What of it is shown: all but what the user has silenced. */
   #shown: StoryReading = NOTHING_READ;
   #quiet: Quiet = NOTHING_QUIET;
+  #markSettings: MarkSettings = DEFAULT_MARKS;
   /** The mentions that are marked, in the order of the story. */
   #marked: readonly MentionPlace[] = [];
   /** Edition of the glossary that the reading was made with; null before the first. */
@@ -137,6 +140,14 @@ export class StorySession {
   setQuiet(quiet: Quiet): void {
     this.#quiet = quiet;
     if (this.isOn) this.#show();
+  }
+
+  /** How names are marked from now on. */
+  setMarks(settings: MarkSettings): void {
+    this.#markSettings = settings;
+    if (!this.isOn) return;
+    this.#paint();
+    this.#onChanged();
   }
 
   /**
@@ -273,20 +284,10 @@ export class StorySession {
   }
 
   #paint(): void {
-    const places: StaticRangeInit[] = [];
-    const marked: MentionPlace[] = [];
-    for (const [blockIndex, block] of this.#shown.blocks.entries()) {
-      if (!block) continue;
-      for (const [mentionIndex, mention] of (this.#shown.mentions[blockIndex] ?? []).entries()) {
-        if (isMuted(this.#quiet, mention.entryId)) continue;
-        const boundaries = boundariesOf(block, mention);
-        if (!boundaries) continue;
-        places.push(boundaries);
-        marked.push({ blockIndex, mentionIndex });
-      }
-    }
-    this.#marked = marked;
-    paintHighlight(MARK_HIGHLIGHT, places);
+    this.#marked = markedMentions(this.#shown, this.#markSettings, this.#quiet);
+    const places = this.#marked.flatMap((place) => this.placed(place)?.boundaries ?? []);
+    for (const [look, highlight] of Object.entries(MARK_HIGHLIGHTS))
+      paintHighlight(highlight, look === this.#markSettings.look ? places : []);
     if (this.#shown.blocks.length > 0) return;
     paintHighlight(OPEN_HIGHLIGHT, []);
     paintHighlight(RING_HIGHLIGHT, []);

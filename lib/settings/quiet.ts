@@ -3,7 +3,8 @@
  * and still answers the pointer. Silenced ("not this one"): an alias that is not to mean an entry, here
  * or everywhere. Each is one key of local storage, written by the page that she is in.
  */
-import { readAllStored, type StoredChange, watchStored, writeStored } from '../platform/storage';
+import { type StoredChange, writeStored } from '../platform/storage';
+import { followStored } from './follow';
 
 /** The keys that are set; see {@link isMuted} and {@link isSilenced}. */
 export type Quiet = ReadonlySet<string>;
@@ -72,24 +73,6 @@ function after(quiet: Quiet, { key, value }: StoredChange): Quiet {
 }
 
 /** Follows what is muted and silenced: calls back once with how it is and again at each change. Returns how to stop. */
-export async function followQuiet(onQuiet: (quiet: Quiet) => void): Promise<() => void> {
-  let current: Quiet | null = null;
-  // Listening starts before reading, so that no change falls between the two.
-  const missed: StoredChange[] = [];
-  const stop = watchStored((change) => {
-    if (!current) {
-      missed.push(change);
-      return;
-    }
-    const next = after(current, change);
-    if (next === current) return;
-    current = next;
-    onQuiet(current);
-  });
-  let read: Quiet = NOTHING_QUIET;
-  for (const [key, value] of Object.entries(await readAllStored())) read = after(read, { key, value });
-  for (const change of missed) read = after(read, change);
-  current = read;
-  onQuiet(current);
-  return stop;
+export function followQuiet(onQuiet: (quiet: Quiet) => void): Promise<() => void> {
+  return followStored(NOTHING_QUIET, after, onQuiet);
 }

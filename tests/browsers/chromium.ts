@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
-import { MARK_HIGHLIGHT } from '../../lib/page/marks';
+import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { Key, LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
 import {
@@ -136,7 +136,7 @@ class ChromiumPage implements StoryPage {
   }
 
   async pointToMark(index: number): Promise<void> {
-    const point = await this.run(pointOfMark, MARK_HIGHLIGHT, index);
+    const point = await this.run(pointOfMark, MARK_HIGHLIGHTS.dotted, index);
     await this.#movePointer(await this.#settled(point, `Mark ${index}`));
   }
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { MARK_HIGHLIGHT } from '../../lib/page/marks';
+import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { Key, LaunchOptions, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
 import {
@@ -140,7 +140,7 @@ class FirefoxPage implements StoryPage {
   }
 
   async pointToMark(index: number): Promise<void> {
-    const point = await this.run(pointOfMark, MARK_HIGHLIGHT, index);
+    const point = await this.run(pointOfMark, MARK_HIGHLIGHTS.dotted, index);
     await this.#movePointer(await this.#settled(point, `Mark ${index}`));
   }
 

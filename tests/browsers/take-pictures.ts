@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { MARK_HIGHLIGHT } from '../../lib/page/marks';
+import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import { launchChromium } from './chromium';
 import type { StoryPage } from './driver';
 import { paintedTexts } from './in-page';
@@ -29,7 +29,7 @@ const SETTLED_MS = 400;
 /** The painted texts, once there are any; empty where the page has no names, or is no story. */
 async function waitForMarks(page: StoryPage): Promise<readonly string[]> {
   for (let waited = 0; waited < LONGEST_READING_MS; waited += POLL_MS) {
-    const texts = await page.run(paintedTexts, MARK_HIGHLIGHT);
+    const texts = await page.run(paintedTexts, MARK_HIGHLIGHTS.dotted);
     if (texts.length > 0) return texts;
     await wait(POLL_MS);
   }

@@ -5,7 +5,7 @@ import { readBundledGlossary } from '../../lib/command-line/bundled-glossary';
 import { readInput } from '../../lib/command-line/read-input';
 import type { Entry } from '../../lib/glossary/schema';
 import { buildIndex } from '../../lib/matching/build-index';
-import { MARK_HIGHLIGHT } from '../../lib/page/marks';
+import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import { launchChromium } from '../browsers/chromium';
 import type { LaunchOptions, ReadingBrowser, StoryPage } from '../browsers/driver';
 import { launchFirefox } from '../browsers/firefox';
@@ -20,9 +20,35 @@ const LAUNCHERS = { chromium: launchChromium, firefox: launchFirefox };
 
 export const extensionFolder = (name: BrowserName) => builtFolder(name === 'chromium' ? 'chrome' : 'firefox');
 
-/** Launches a browser with the built extension, unless `options` say otherwise. */
-export function launch(name: BrowserName, options: Partial<LaunchOptions> = {}): Promise<ReadingBrowser> {
-  return LAUNCHERS[name]({ extension: extensionFolder(name), ...options });
+/**
+ * Launches a browser with the built extension, unless `options` say otherwise. Every mention is marked,
+ * so that tests see what is found; `usualMarks` leaves that as users have it at first.
+ */
+export async function launch(
+  name: BrowserName,
+  { usualMarks = false, ...options }: Partial<LaunchOptions> & { readonly usualMarks?: boolean } = {},
+): Promise<ReadingBrowser> {
+  const browser = await LAUNCHERS[name]({ extension: extensionFolder(name), ...options });
+  if (!usualMarks && options.extension !== null) await markAll(browser);
+  return browser;
+}
+
+/** Has every mention marked from now on. */
+export async function markAll(browser: ReadingBrowser): Promise<void> {
+  const page = await browser.openOwnPage('popup.html');
+  await page.run(store, { 'marks:repeat': 'all', 'marks:familiarity:household': 'on' });
+  await page.close();
+}
+
+/** Puts values into the extension's local storage, from a page of its own. */
+export async function store(values: Record<string, unknown>): Promise<null> {
+  // Each browser has one of the two.
+  const own = globalThis as unknown as Record<'browser' | 'chrome', { storage: { local: Storage } }>;
+  interface Storage {
+    set(values: Record<string, unknown>): Promise<void>;
+  }
+  await (own.browser ?? own.chrome).storage.local.set(values);
+  return null;
 }
 
 export const pagesFolder = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
@@ -53,7 +79,7 @@ export function mentionTexts(story: AnnotatedStory): string[] {
 
 /** The texts that are marked on a page now, white space collapsed. */
 export async function markedTexts(page: StoryPage): Promise<string[]> {
-  return (await page.run(paintedTexts, MARK_HIGHLIGHT)).map(oneLine);
+  return (await page.run(paintedTexts, MARK_HIGHLIGHTS.dotted)).map(oneLine);
 }
 
 /** Waits until a page has as many marks as it should have, and no others. */

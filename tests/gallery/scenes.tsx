@@ -9,12 +9,14 @@ import {
   type Quieted,
 } from '../../components/card/card-states';
 import { TextToCopy } from '../../components/card/text-to-copy';
+import { MarkControls, type MarkDeeds } from '../../components/popup/mark-controls';
 import { type PageAnswer, popupModel } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
 import { reportInWords } from '../../components/words/card-text';
 import { cardView } from '../../lib/glossary/card-view';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import type { StoryName } from '../../lib/page/story-reading';
+import { DEFAULT_MARKS } from '../../lib/settings/marks';
 import { arabic, bare, founder, glossary, group, longNames, person, place } from './entries';
 import type { Scene, Theme } from './states';
 
@@ -65,7 +67,7 @@ function name(kind: EntryKind, text: string, count: number, sense: StoryName['se
   const entry = glossary.entries.find((candidate) => candidate.name === text);
   const summary =
     entry?.summary ?? 'A name of the story, with a line that says who or what it is to a reader.';
-  return { id: text, kind, name: text, summary, count, sense };
+  return { id: text, kind, familiarity: 'regular', name: text, summary, count, sense };
 }
 
 const names: readonly StoryName[] = [
@@ -79,6 +81,8 @@ const names: readonly StoryName[] = [
 const manyNames = (['person', 'group', 'place', 'event', 'people', 'term'] as const).flatMap((kind) =>
   Array.from({ length: 6 }, (_, i) => name(kind, `${kind} number ${i + 1}`, i + 1)),
 );
+
+const markDeeds: MarkDeeds = { onLook: ignore, onRepeat: ignore, onFamiliarity: ignore, onKind: ignore };
 
 const ON = { everywhere: true, here: true };
 const PAGE = 'https://www.courier.example/2021/11/29/varania';
@@ -98,6 +102,8 @@ function popup(answer: PageAnswer, address: string | null = PAGE, switches = ON)
       onOpenName={ignore}
       shortcuts={shortcuts}
       onChangeShortcuts={ignore}
+      marks={DEFAULT_MARKS}
+      markDeeds={markDeeds}
       theme={theme}
     />
   );
@@ -156,6 +162,11 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'popup-not-web': popup({ state: 'no-answer' }, 'file:///home/reader/story.pdf'),
   'popup-no-answer': popup({ state: 'no-answer' }),
   'popup-failed': popup({ state: 'failed' }),
+  'popup-marks': (theme) => (
+    <div class="newsgloss popup" data-theme={theme}>
+      <MarkControls settings={DEFAULT_MARKS} deeds={markDeeds} isOpen />
+    </div>
+  ),
   'popup-large-text': popup(read(names)),
   'popup-rtl': popup(read([name('group', arabic.name, 3), ...names])),
 };

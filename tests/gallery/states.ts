@@ -54,6 +54,7 @@ export const SCENES = {
   'popup-not-web': USUAL,
   'popup-no-answer': USUAL,
   'popup-failed': USUAL,
+  'popup-marks': USUAL,
   'popup-large-text': { ...USUAL, textScale: 2 },
   'popup-rtl': { ...USUAL, dir: 'rtl' },
 } as const satisfies Readonly<Record<string, SceneOptions>>;

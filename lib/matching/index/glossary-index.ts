@@ -6,7 +6,7 @@
  * is read when a story first names it: a glossary of any size is loaded without reading its entries,
  * and one entry is put in or taken out at the cost of its own names.
  */
-import type { Entry, EntryKind } from '../../glossary/schema';
+import type { Entry, EntryKind, Familiarity } from '../../glossary/schema';
 import { foldKey } from '../../text/fold';
 import { splitWords } from '../../text/words';
 import { type Form, formsOf, formTextsOf } from '../forms';
@@ -26,6 +26,7 @@ export interface IndexedEntry {
   /** Sorts as the entries do. */
   readonly order: string;
   readonly kind: EntryKind;
+  readonly familiarity: Familiarity;
   readonly name: string;
   readonly summary: string | null;
   /** Fold of the name. */
@@ -132,6 +133,7 @@ export class GlossaryIndex {
       ids: [matched.id, ...matched.formerIds],
       order,
       kind: matched.kind,
+      familiarity: matched.familiarity,
       name: matched.name,
       summary: matched.summary ?? null,
       nameKey: foldKey(matched.name),

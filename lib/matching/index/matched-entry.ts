@@ -3,7 +3,10 @@ import type { Alias, Entry } from '../../glossary/schema';
 
 /** The part of an entry that says how stories name it, and what a list of names shows of it. */
 export interface MatchedEntry
-  extends Pick<Entry, 'id' | 'formerIds' | 'kind' | 'name' | 'ownScript' | 'short' | 'summary'> {
+  extends Pick<
+    Entry,
+    'id' | 'formerIds' | 'kind' | 'familiarity' | 'name' | 'ownScript' | 'short' | 'summary'
+  > {
   readonly aliases: readonly MatchedAlias[];
   /** It is a name and nothing more: such names are added in bulk, and know no other senses. */
   readonly bare: boolean;
@@ -12,17 +15,18 @@ export interface MatchedEntry
 export type MatchedAlias = Pick<Alias, 'text' | 'lang' | 'case' | 'alone' | 'for' | 'against'>;
 
 export function matchedEntryOf(entry: Entry): MatchedEntry {
-  const { id, formerIds, kind, name, ownScript, short, summary, aliases } = entry;
+  const { id, formerIds, kind, familiarity, name, ownScript, short, summary, aliases } = entry;
   const bare = summary === undefined && entry.background.length === 0 && entry.facts.length === 0;
-  return { id, formerIds, kind, name, ownScript, short, summary, aliases, bare };
+  return { id, formerIds, kind, familiarity, name, ownScript, short, summary, aliases, bare };
 }
 
 /** An entry as JSON on one line, without what {@link fromText} fills in. */
 export function toText(entry: MatchedEntry): string {
-  const { id, kind, name, ownScript, summary, formerIds, aliases, short, bare } = entry;
+  const { id, kind, familiarity, name, ownScript, summary, formerIds, aliases, short, bare } = entry;
   return JSON.stringify({
     id,
     kind,
+    familiarity: familiarity === 'regular' ? undefined : familiarity,
     name,
     ownScript,
     summary,
@@ -49,10 +53,17 @@ function shortened({ text, lang, case: letters, alone, for: cuesFor, against }: 
 /** @throws SyntaxError where the text was cut or altered. */
 export function fromText(text: string): MatchedEntry {
   // Only toText makes such texts; the index that holds them is dropped whole where it is another build's.
-  const { formerIds = [], aliases = [], short = [], bare = false, ...entry } = JSON.parse(text);
+  const {
+    familiarity = 'regular',
+    formerIds = [],
+    aliases = [],
+    short = [],
+    bare = false,
+    ...entry
+  } = JSON.parse(text);
   const whole = aliases.map((alias: Partial<MatchedAlias>) => ({
     ...{ case: 'any', alone: 'yes', for: [], against: [] },
     ...alias,
   }));
-  return { ...entry, formerIds, aliases: whole, short, bare };
+  return { ...entry, familiarity, formerIds, aliases: whole, short, bare };
 }

@@ -8,7 +8,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   platform: [],
   glossary: ['text'],
   matching: ['text', 'glossary'],
-  settings: ['platform'],
+  settings: ['glossary', 'platform'],
   store: ['glossary', 'platform'],
   page: ['matching', 'glossary', 'hover', 'settings'],
   messaging: ['platform', 'glossary', 'matching', 'page'],

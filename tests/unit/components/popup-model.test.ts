@@ -9,6 +9,7 @@ const name = (id: string, kind: EntryKind): StoryName => ({
   id,
   name: id,
   kind,
+  familiarity: 'regular',
   summary: null,
   count: 1,
   sense: 'sure',

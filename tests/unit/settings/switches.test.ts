@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { siteOf } from '../../../lib/settings/site';
-import {
-  followSwitches,
-  readSwitches,
-  type Switches,
-  switchEverywhere,
-  switchSite,
-} from '../../../lib/settings/switches';
+import { followSwitches, type Switches, switchEverywhere, switchSite } from '../../../lib/settings/switches';
 
 beforeEach(() => fakeBrowser.reset());
+
+async function readSwitches(site: string): Promise<Switches> {
+  return new Promise((resolve) => void followSwitches(site, resolve));
+}
 
 describe('siteOf', () => {
   it.each([
