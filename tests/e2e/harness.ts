@@ -57,19 +57,24 @@ const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 
 let bundled: Entry[] | null = null;
 
+/** All of the bundled glossary. */
+export function bundledEntries(): readonly Entry[] {
+  bundled ??= readBundledGlossary();
+  return bundled;
+}
+
 /** An entry of the bundled glossary. Throws where there is none. */
 export function bundledEntry(id: string): Entry {
-  bundled ??= readBundledGlossary();
-  const entry = bundled.find((candidate) => candidate.id === id);
+  const entry = bundledEntries().find((candidate) => candidate.id === id);
   if (!entry) throw new Error(`The bundled glossary has no ${id}`);
   return entry;
 }
 
 /** What `npm run annotate` says of one of our pages. */
 export function annotatedPage(name: string): AnnotatedStory {
-  bundled ??= readBundledGlossary();
-  const entries = new Map(bundled.map((entry) => [entry.id, entry]));
-  return annotateStory(readInput(`${pagesFolder}${name}`), { index: buildIndex(bundled), entries }, false);
+  const all = bundledEntries();
+  const entries = new Map(all.map((entry) => [entry.id, entry]));
+  return annotateStory(readInput(`${pagesFolder}${name}`), { index: buildIndex(all), entries }, false);
 }
 
 /** The texts of its mentions as a page paints them, white space collapsed. */
