@@ -11,7 +11,11 @@ export default defineConfig({
             'webextension-polyfill': new URL('tests/unit/fake-extension.ts', import.meta.url).pathname,
           },
         },
-        test: { name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          globalSetup: ['tests/unit/make-maps.ts'],
+        },
       },
       {
         extends: true,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
+import { mapFiles } from './lib/cartography/kept-maps';
 import { STORY_PAGES } from './lib/page/story-pages';
 
 /** What the background's index is made of; see lib/desk/index-cache.ts. */
@@ -29,6 +30,12 @@ export default defineConfig({
   outDir: '.output',
   // Entrypoints import what they use; the public folder holds the glossary, icons and messages.
   publicDir: 'public',
+  hooks: {
+    // The maps are drawn when the extension is built; the background reads them as it reads the glossary.
+    'build:publicAssets': (_wxt, files) => {
+      files.push(...mapFiles());
+    },
+  },
   vite: () => ({
     build: { target: ['chrome128', 'firefox142'], sourcemap: false },
     define: { 'import.meta.env.NEWSGLOSS_FINGERPRINT': JSON.stringify(fingerprintOf(INDEXED)) },

@@ -2,6 +2,8 @@ import { defineBackground } from 'wxt/utils/define-background';
 import { handOnCommands } from '../lib/desk/commands';
 import { IndexCache } from '../lib/desk/index-cache';
 import { loadBundledEntries } from '../lib/desk/load-bundled';
+import { loadMapFile } from '../lib/desk/load-map-file';
+import { LocatorMaps } from '../lib/desk/locator-maps';
 import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
 import { StoryDesk } from '../lib/desk/story-desk';
 import { editsForReading } from '../lib/desk/user-edits';
@@ -19,7 +21,8 @@ const SETTLE_MS = 300;
 export default defineBackground(() => {
   const userGlossary = new UserGlossary();
   const cache = new IndexCache(import.meta.env.NEWSGLOSS_FINGERPRINT);
-  const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary), cache);
+  const maps = new LocatorMaps(loadMapFile);
+  const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary), cache, maps);
 
   answerMessages(
     {

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { CardView, CitedText } from '../../lib/glossary/card-view';
+import type { PlacedMap } from '../../lib/maps/types';
 import type { Why } from '../../lib/matching/types';
 import type { StoryDate } from '../../lib/page/story-date';
 import { type MessageKey, message } from '../../lib/platform/i18n';
@@ -8,6 +9,7 @@ import { wordDate, wordPeriod } from '../words/periods';
 import { CardRelations } from './card-relations';
 import { CardSources } from './card-sources';
 import { CardWhy } from './card-why';
+import { LocatorMap } from './locator-map';
 import { SourceMarks } from './source-marks';
 import { ChangeLine } from './statement-line';
 
@@ -16,6 +18,7 @@ export type StoryDateOrigin = Pick<StoryDate, 'source' | 'is'>;
 
 interface CardDetailsProps {
   readonly view: CardView;
+  readonly map: PlacedMap | null;
   readonly why: Why | null;
   readonly storyDateOrigin: StoryDateOrigin | null;
   readonly onOpenEntry: ((id: string) => void) | null;
@@ -40,8 +43,8 @@ function alsoCalledText({ text, from, to }: CardView['alsoCalled'][number]): str
   return when ? `${text} (${when})` : text;
 }
 
-/** What the card unfolds: background, relations, names, sources, and how it came to open here. */
-export function CardDetails({ view, why, storyDateOrigin, onOpenEntry }: CardDetailsProps) {
+/** What the card unfolds: where it is, background, relations, names, sources, and how it came to open here. */
+export function CardDetails({ view, map, why, storyDateOrigin, onOpenEntry }: CardDetailsProps) {
   const { background, relations, alsoCalled, naming, sources, storyDate, checked, stale } = view;
   // The last thing before the story stands above already where nothing was in force any more.
   const earlier = view.dated?.tense === 'past' ? view.before.slice(1) : view.before;
@@ -54,6 +57,7 @@ export function CardDetails({ view, why, storyDateOrigin, onOpenEntry }: CardDet
   );
   return (
     <>
+      {map ? <LocatorMap id={view.id} map={map} name={view.name} /> : null}
       {background.length > 0 ? (
         <Part heading="cardBackground">
           <p dir="auto">{background.map(cited)}</p>

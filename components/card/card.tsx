@@ -1,5 +1,6 @@
 import { Component } from 'preact';
 import type { CardView } from '../../lib/glossary/card-view';
+import type { PlacedMap } from '../../lib/maps/types';
 import type { Sense, Why } from '../../lib/matching/types';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { cardInWords, reportInWords } from '../words/card-text';
@@ -15,6 +16,8 @@ import { TextToCopy } from './text-to-copy';
 
 export interface CardProps extends Omit<FrameProps, 'name'> {
   readonly view: CardView;
+  /** Where it is; null for what has no place. */
+  readonly map: PlacedMap | null;
   /** How sure the mention is that the card was opened for. */
   readonly sense: Sense;
   /** Why the mention was taken for the entry; null where the card was not opened from one. */
@@ -80,13 +83,14 @@ export class Card extends Component<CardProps, CardState> {
   }
 
   #details() {
-    const { view, why, storyDateOrigin, onOpenEntry, deeds } = this.props;
+    const { view, map, why, storyDateOrigin, onOpenEntry, deeds } = this.props;
     const { shownText, isCopied } = this.state;
     const onCopy = (text: string) => void this.#copy(text);
     return (
       <>
         <CardDetails
           view={view}
+          map={map}
           why={why}
           storyDateOrigin={storyDateOrigin}
           onOpenEntry={onOpenEntry ?? null}

@@ -1,5 +1,5 @@
-import type { CardView } from '../../lib/glossary/card-types';
 import type { Mention } from '../../lib/matching/types';
+import type { CardAnswer } from '../../lib/messaging/protocol';
 import type { StoryDate } from '../../lib/page/story-date';
 import { setMuted, setSilenced } from '../../lib/settings/quiet';
 import { Card, type CardProps } from '../card/card';
@@ -31,10 +31,10 @@ type Shown =
   | { readonly is: 'loading' }
   | { readonly is: 'failed' }
   | { readonly is: 'gone' }
-  | { readonly is: 'entry'; readonly view: CardView }
+  | { readonly is: 'entry'; readonly answer: CardAnswer }
   | {
       readonly is: 'quieted';
-      readonly view: CardView;
+      readonly answer: CardAnswer;
       readonly quieted: Quieted;
       readonly hasFailed: boolean;
     };
@@ -46,7 +46,7 @@ export class CardContent {
   #onChange: () => void;
   #shown: Shown = { is: 'loading' };
   /** The entries on the way to the one that is shown, the mention's own first. */
-  #trail: readonly CardView[] = [];
+  #trail: readonly CardAnswer[] = [];
   /** Counts what was asked for, so that an answer that comes too late is dropped. */
   #asked = 0;
 
@@ -85,44 +85,46 @@ export class CardContent {
       case 'quieted':
         return (
           <CardQuieted
-            name={shown.view.name}
+            name={shown.answer.view.name}
             quieted={shown.quieted}
             hasFailed={shown.hasFailed}
             onUndo={() =>
-              void (shown.hasFailed ? this.#quiet(shown.view, shown.quieted) : this.#unquiet(shown))
+              void (shown.hasFailed ? this.#quiet(shown.answer, shown.quieted) : this.#unquiet(shown))
             }
             onClose={around.onClose}
           />
         );
       case 'entry':
-        return this.#entry(shown.view, around);
+        return this.#entry(shown.answer, around);
     }
   }
 
-  #entry(view: CardView, { key, ...around }: CardSurroundings) {
+  #entry(answer: CardAnswer, { key, ...around }: CardSurroundings) {
+    const { view, map } = answer;
     const isOwn = this.#trail.length === 0;
     return (
       <Card
         {...around}
         key={`${key} ${this.#trail.length} ${view.id}`}
         view={view}
+        map={map}
         sense={isOwn ? this.mention.sense : 'sure'}
         why={isOwn ? this.mention.why : null}
         storyDateOrigin={this.#story.date()}
-        deeds={this.#deedsFor(view, isOwn)}
-        onOpenEntry={(id) => this.#openEntry(id, view)}
-        backTo={this.#trail.at(-1)?.name ?? null}
+        deeds={this.#deedsFor(answer, isOwn)}
+        onOpenEntry={(id) => this.#openEntry(id, answer)}
+        backTo={this.#trail.at(-1)?.view.name ?? null}
         onBack={() => this.#back()}
       />
     );
   }
 
-  #deedsFor(view: CardView, isOwn: boolean): CardDeeds {
+  #deedsFor(answer: CardAnswer, isOwn: boolean): CardDeeds {
     const { alias } = this.mention.why;
     return {
-      onKnow: () => void this.#quiet(view, { deed: 'muted' }),
-      onNotThis: isOwn ? (where) => void this.#quiet(view, { deed: 'silenced', where, alias }) : null,
-      onEdit: () => this.#story.editEntry(view.id),
+      onKnow: () => void this.#quiet(answer, { deed: 'muted' }),
+      onNotThis: isOwn ? (where) => void this.#quiet(answer, { deed: 'silenced', where, alias }) : null,
+      onEdit: () => this.#story.editEntry(answer.view.id),
     };
   }
 
@@ -142,7 +144,7 @@ export class CardContent {
     this.#story.lookups
       .get(id, this.#story.date()?.day ?? null)
       .then(
-        (view) => settle(view ? { is: 'entry', view } : { is: 'gone' }),
+        (answer) => settle(answer ? { is: 'entry', answer } : { is: 'gone' }),
         () => settle({ is: 'failed' }),
       )
       .finally(() => clearTimeout(patience));
@@ -157,40 +159,41 @@ export class CardContent {
     this.fill(0);
   }
 
-  #openEntry(id: string, from: CardView): void {
+  #openEntry(id: string, from: CardAnswer): void {
     this.#trail = [...this.#trail, from];
     this.#ask(id, PATIENCE_MS);
   }
 
   #back(): void {
-    const view = this.#trail.at(-1);
-    if (!view) return;
+    const answer = this.#trail.at(-1);
+    if (!answer) return;
     this.#asked += 1;
     this.#trail = this.#trail.slice(0, -1);
-    this.#show({ is: 'entry', view });
+    this.#show({ is: 'entry', answer });
   }
 
-  async #quiet(view: CardView, quieted: Quieted): Promise<void> {
+  async #quiet(answer: CardAnswer, quieted: Quieted): Promise<void> {
     // Shown first: with the mark gone, the card would close before the way back is on it.
-    this.#show({ is: 'quieted', view, quieted, hasFailed: false });
-    await this.#store(view, quieted, true);
+    this.#show({ is: 'quieted', answer, quieted, hasFailed: false });
+    await this.#store(answer, quieted, true);
   }
 
-  async #unquiet({ view, quieted }: Extract<Shown, { is: 'quieted' }>): Promise<void> {
-    if (await this.#store(view, quieted, false)) this.#show({ is: 'entry', view });
+  async #unquiet({ answer, quieted }: Extract<Shown, { is: 'quieted' }>): Promise<void> {
+    if (await this.#store(answer, quieted, false)) this.#show({ is: 'entry', answer });
   }
 
-  async #store(view: CardView, quieted: Quieted, on: boolean): Promise<boolean> {
+  async #store(answer: CardAnswer, quieted: Quieted, on: boolean): Promise<boolean> {
+    const { id } = answer.view;
     try {
-      if (quieted.deed === 'muted') await setMuted(view.id, on);
+      if (quieted.deed === 'muted') await setMuted(id, on);
       else {
         const site = quieted.where === 'here' ? this.#story.site : null;
-        await setSilenced({ alias: quieted.alias, entryId: view.id, site }, on);
+        await setSilenced({ alias: quieted.alias, entryId: id, site }, on);
       }
       return true;
     } catch (error) {
       console.warn('Newsgloss could not store what you asked for:', error);
-      this.#show({ is: 'quieted', view, quieted, hasFailed: true });
+      this.#show({ is: 'quieted', answer, quieted, hasFailed: true });
       return false;
     }
   }

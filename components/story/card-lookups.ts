@@ -1,7 +1,7 @@
-import type { CardView } from '../../lib/glossary/card-types';
+import type { CardAnswer } from '../../lib/messaging/protocol';
 
-/** Fetches what the card of an entry says, for a story of `date`; null where there is no such entry. */
-export type FetchCard = (entryId: string, date: string | null) => Promise<CardView | null>;
+/** Fetches what the card of an entry shows, for a story of `date`; null where there is no such entry. */
+export type FetchCard = (entryId: string, date: string | null) => Promise<CardAnswer | null>;
 
 /**
  * The cards of one page, each fetched once for the story's date and as early as the pointer slows.
@@ -9,14 +9,14 @@ export type FetchCard = (entryId: string, date: string | null) => Promise<CardVi
  */
 export class CardLookups {
   #fetchCard: FetchCard;
-  #cards = new Map<string, Promise<CardView | null>>();
+  #cards = new Map<string, Promise<CardAnswer | null>>();
 
   constructor(fetchCard: FetchCard) {
     this.#fetchCard = fetchCard;
   }
 
   /** The date is the story's: a page that shows another story without a load has another one. */
-  get(entryId: string, date: string | null): Promise<CardView | null> {
+  get(entryId: string, date: string | null): Promise<CardAnswer | null> {
     const key = `${entryId} ${date}`;
     const known = this.#cards.get(key);
     if (known) return known;

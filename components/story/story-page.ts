@@ -1,5 +1,4 @@
-import type { CardView } from '../../lib/glossary/card-types';
-import type { StoryReport } from '../../lib/messaging/protocol';
+import type { CardAnswer, StoryReport } from '../../lib/messaging/protocol';
 import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
 import { MentionWalk } from '../../lib/page/mention-walk';
 import type { StoryName } from '../../lib/page/story-reading';
@@ -14,7 +13,7 @@ import { StoryCard, targetOf } from './story-card';
 /** What the page asks of the background. */
 export interface StoryDeskClient {
   readonly annotate: AskMentions;
-  card(entryId: string, storyDate: string | null): Promise<CardView | null>;
+  card(entryId: string, storyDate: string | null): Promise<CardAnswer | null>;
   /** Opens the page where an entry can be changed. */
   editEntry(entryId: string): void;
 }

@@ -1,4 +1,3 @@
-import type { CardView } from '../glossary/card-types';
 import { cardView } from '../glossary/card-view';
 import { buildGlossary } from '../glossary/glossary';
 import type { NameBrief } from '../glossary/name-brief';
@@ -6,10 +5,11 @@ import type { Entry } from '../glossary/schema';
 import { annotate, startStory } from '../matching/annotate';
 import type { GlossaryIndex } from '../matching/index/glossary-index';
 import type { Mention } from '../matching/types';
-import type { AnnotatedBlocks, AnnotateParams } from '../messaging/protocol';
+import type { AnnotatedBlocks, AnnotateParams, CardAnswer } from '../messaging/protocol';
 import { EditionIndexes } from './edition-index';
 import { EntryShelf, type ShelvedEntry } from './entry-shelf';
 import type { IndexCache } from './index-cache';
+import type { LocatorMaps } from './locator-maps';
 import type { EditsSource } from './user-edits';
 
 /**
@@ -19,8 +19,15 @@ import type { EditsSource } from './user-edits';
 export class StoryDesk {
   #shelf: EntryShelf;
   #indexes: EditionIndexes;
+  #maps: Pick<LocatorMaps, 'mapOf'>;
 
-  constructor(loadBundled: () => Promise<readonly Entry[]>, edits: EditsSource, cache: IndexCache) {
+  constructor(
+    loadBundled: () => Promise<readonly Entry[]>,
+    edits: EditsSource,
+    cache: IndexCache,
+    maps: Pick<LocatorMaps, 'mapOf'>,
+  ) {
+    this.#maps = maps;
     this.#shelf = new EntryShelf(loadBundled, edits, cache);
     this.#indexes = new EditionIndexes(this.#shelf, edits, cache);
   }
@@ -38,8 +45,8 @@ export class StoryDesk {
     return { ...annotation, names: namesOf(mentions, index), edition };
   }
 
-  /** What the card of an entry says for a story of `date`; null where there is no such entry. */
-  async card(id: string, date: string | null, today: string): Promise<CardView | null> {
+  /** What the card of an entry shows for a story of `date`; null where there is no such entry. */
+  async card(id: string, date: string | null, today: string): Promise<CardAnswer | null> {
     const { index } = await this.#indexes.current();
     const place = index.placeOf(id);
     const own = index.entry(place)?.id;
@@ -49,7 +56,10 @@ export class StoryDesk {
     const shelved = await this.#shelf.inForce([own, ...beside]);
     const glossary = buildGlossary(inOrder([...shelved.values()]));
     const entry = glossary.get(own);
-    return entry ? cardView(entry, date, glossary, today) : null;
+    if (!entry) return null;
+    const nameOf = (other: string) => index.entry(index.placeOf(other))?.name ?? null;
+    const map = await this.#maps.mapOf(entry, glossary, nameOf);
+    return { view: cardView(entry, date, glossary, today), map };
   }
 
   /** Makes ready for the next question. */

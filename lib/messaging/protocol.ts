@@ -4,6 +4,7 @@
  */
 import type { CardView } from '../glossary/card-types';
 import type { NameBrief } from '../glossary/name-brief';
+import type { PlacedMap } from '../maps/types';
 import type { Annotation, StoryContext } from '../matching/annotate';
 import type { Block } from '../matching/types';
 import type { StoryName } from '../page/story-reading';
@@ -13,6 +14,12 @@ export interface AnnotatedBlocks extends Annotation {
   readonly names: readonly NameBrief[];
   /** The edition of the glossary that it was made with, to be handed back with the context. */
   readonly edition: string;
+}
+
+/** What a card shows: what the glossary says, and for a place the one map that it needs. */
+export interface CardAnswer {
+  readonly view: CardView;
+  readonly map: PlacedMap | null;
 }
 
 /** What the page of a tab says of itself to the popup. */
@@ -65,7 +72,7 @@ export interface Results {
   /** Null where the glossary has changed since the story's first blocks: read it anew. */
   annotate: AnnotatedBlocks | null;
   /** Null where the glossary has no such entry (any more). */
-  card: CardView | null;
+  card: CardAnswer | null;
   'edit-entry': null;
   report: StoryReport;
   'look-again': null;

@@ -18,6 +18,7 @@ import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import type { StoryName } from '../../lib/page/story-reading';
 import { DEFAULT_MARKS } from '../../lib/settings/marks';
 import { arabic, bare, founder, glossary, group, longNames, person, place } from './entries';
+import { disputedMap, provinceMap } from './maps';
 import type { Scene, Theme } from './states';
 
 const TODAY = '2026-11-23';
@@ -35,6 +36,7 @@ function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | nu
   return (theme: Theme) => (
     <Card
       view={cardView(entry, storyDate, glossary, today)}
+      map={null}
       sense="sure"
       why={why}
       storyDateOrigin={storyDate ? { source: 'json-ld', is: 'published' } : null}
@@ -118,6 +120,9 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'card-person-full': card(person, { storyDate: '2022-05-01', ...full }),
   'card-person-left': card(founder, { closeButton: true }),
   'card-place': card(place),
+  'card-place-full': card(place, { map: provinceMap, ...full }),
+  'card-place-disputed-full': card(place, { map: disputedMap, ...full }),
+  'card-place-narrow-full': card(place, { map: provinceMap, ...full }),
   'card-no-date': card(group, { storyDate: null }),
   'card-possible-full': card(group, { sense: 'possible', ...full }),
   'card-stale-full': card(place, { today: '2028-01-01', ...full }),

@@ -45,8 +45,13 @@ describe('imports', () => {
       'may not import lib/matching',
     ],
     ['lib/page/x.ts', "import x from 'webextension-polyfill';", 'only lib/platform may import the polyfill'],
-    ['lib/matching/x.ts', "import { readFileSync } from 'node:fs';", 'only lib/command-line runs in Node'],
+    [
+      'lib/matching/x.ts',
+      "import { readFileSync } from 'node:fs';",
+      'only lib/command-line and lib/cartography run in Node',
+    ],
     ['entrypoints/x.ts', "import '../lib/command-line/annotate';", 'nothing imports lib/command-line'],
+    ['lib/desk/x.ts', "import '../cartography/prepare-maps';", 'nothing imports lib/cartography'],
     ['lib/helpers/x.ts', '', 'lib/helpers is no room'],
   ])('are refused: %s with %j', (path, source, fault) => {
     expect(importFaults(new Map([[path, source]])).join('\n')).toContain(fault);

@@ -5,19 +5,23 @@ import { dirname, join } from 'node:path/posix';
 export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   text: [],
   hover: [],
+  maps: [],
   platform: [],
   glossary: ['text'],
   matching: ['text', 'glossary'],
   settings: ['glossary', 'platform'],
   store: ['glossary', 'platform'],
   page: ['matching', 'glossary', 'hover', 'settings'],
-  messaging: ['platform', 'glossary', 'matching', 'page'],
-  desk: ['glossary', 'matching', 'messaging', 'page', 'platform', 'store'],
+  messaging: ['platform', 'glossary', 'maps', 'matching', 'page'],
+  desk: ['glossary', 'maps', 'matching', 'messaging', 'page', 'platform', 'store'],
+  cartography: ['maps'],
   'command-line': ['text', 'matching', 'glossary', 'page'],
 };
 
 /** Rooms that could run anywhere: no package, no browser, no Node. */
-const SELF_CONTAINED = new Set(['text', 'hover']);
+const SELF_CONTAINED = new Set(['text', 'hover', 'maps']);
+/** Rooms that run in Node, where the product is made or looked into; no part of it may import them. */
+const NODE_ROOMS = ['command-line', 'cartography'];
 const POLYFILL = 'webextension-polyfill';
 
 /** One import of one file. */
@@ -58,13 +62,17 @@ function faultOfImport(path: string, { specifier, target }: Import): string | nu
   const layer = layerOf(path);
   const room = roomOf(path);
   if (specifier === POLYFILL && room !== 'platform') return 'only lib/platform may import the polyfill';
-  if (specifier.startsWith('node:') && room !== 'command-line') return 'only lib/command-line runs in Node';
+  if (specifier.startsWith('node:') && !(room && NODE_ROOMS.includes(room))) {
+    return `only ${NODE_ROOMS.map((name) => `lib/${name}`).join(' and ')} run in Node`;
+  }
   if (target === null) {
     return room && SELF_CONTAINED.has(room) ? `lib/${room} imports no package` : null;
   }
   if (!LAYERS[layer]?.includes(layerOf(target))) return `${layer} may not import ${layerOf(target)}`;
   const targetRoom = roomOf(target);
-  if (targetRoom === 'command-line' && room !== 'command-line') return 'nothing imports lib/command-line';
+  if (targetRoom && NODE_ROOMS.includes(targetRoom) && room !== targetRoom) {
+    return `nothing imports lib/${targetRoom}`;
+  }
   if (room && targetRoom && room !== targetRoom && !ROOMS[room]?.includes(targetRoom)) {
     return `lib/${room} may not import lib/${targetRoom}`;
   }

@@ -17,6 +17,8 @@ const taliban = entry('taliban', 'group', 'Taliban', [], { formerIds: ['talib'] 
 const blocks = [{ text: 'The Taliban and Quuxia said so.', role: 'body' as const }];
 const opening = { blocks, lang: 'en', date: null, context: null, edition: null };
 
+const noMaps = { mapOf: async () => null };
+
 beforeEach(() => {
   freshDatabases();
   // The editions are told over channels that nobody hears here.
@@ -33,7 +35,7 @@ function wake({ bundled = [taliban] as readonly Entry[], fingerprint = 'build-1'
   const loadEdits = vi.spyOn(store, 'load');
   const cache = new IndexCache(fingerprint);
   const kept = vi.spyOn(cache, 'save');
-  const desk = new StoryDesk(loadBundled, edits, cache);
+  const desk = new StoryDesk(loadBundled, edits, cache, noMaps);
   const named = async () => (await desk.annotate(opening))?.mentions.map((one) => one.entryId);
   /** Until the index that was built is in the cache. */
   const settle = () => vi.waitFor(() => Promise.all(kept.mock.results.map(({ value }) => value)));
@@ -88,7 +90,7 @@ describe('the desk', () => {
     await first.store.add(quuxia, null);
     const second = wake();
     expect(await second.named()).toEqual(['taliban', 'quuxia']);
-    expect((await second.desk.card('taliban', null, TODAY))?.name).toBe('Taliban');
+    expect((await second.desk.card('taliban', null, TODAY))?.view.name).toBe('Taliban');
     expect(await second.desk.card('nobody', null, TODAY)).toBeNull();
     expect(second.loadBundled).not.toHaveBeenCalled();
     expect(second.loadEdits).not.toHaveBeenCalled();
@@ -173,7 +175,7 @@ describe('the desk', () => {
     const cache = new IndexCache('build-1');
     const kept = vi.spyOn(cache, 'save');
     const source: EditsSource = editsForReading(store);
-    const desk = new StoryDesk(async () => [taliban], source, cache);
+    const desk = new StoryDesk(async () => [taliban], source, cache, noMaps);
     expect((await desk.annotate(opening))?.mentions).toHaveLength(1);
     expect(kept).not.toHaveBeenCalled();
     expect(console.warn).toHaveBeenCalledOnce();
@@ -185,7 +187,7 @@ describe('the desk', () => {
     const glossary = buildGlossary(bundled);
     for (const one of bundled.filter((_, i) => i % 25 === 0)) {
       const whole = cardView(one, '2021-11-02', glossary, TODAY);
-      expect(await desk.card(one.id, '2021-11-02', TODAY), one.id).toEqual(whole);
+      expect((await desk.card(one.id, '2021-11-02', TODAY))?.view, one.id).toEqual(whole);
     }
   });
 });
