@@ -90,13 +90,21 @@ function framesWith(frames: readonly Frame[], coordinates: Coordinates): { frame
     .sort((a, b) => b.frame.scale - a.frame.scale);
 }
 
-async function disputedMap(shelf: MapShelf, coordinates: Coordinates): Promise<DrawnMap | null> {
+/** The map of the disputed area that holds the point, or that the place is said to lie in and touches. */
+async function disputedMap(
+  shelf: MapShelf,
+  coordinates: Coordinates,
+  within: readonly string[],
+): Promise<DrawnMap | null> {
   const frames = shelf.index.frames.filter(({ isDisputed }) => isDisputed);
   for (const { frame, dot } of framesWith(frames, coordinates)) {
-    const sheet = await shelf.sheet(frame.id);
-    if (!isInside(ringsOf(hatchOf(sheet, frame.about)), dot)) continue;
     const area = shelf.index.areas.find(({ id }) => id === frame.about);
-    if (area) return { sheet, dot, where: { in: 'disputed', name: shelf.nameOf(area) } };
+    if (!area) continue;
+    const sheet = await shelf.sheet(frame.id);
+    const rings = ringsOf(hatchOf(sheet, area.id));
+    const isSaid = area.entry !== null && within.includes(area.entry);
+    if (!isInside(rings, dot) && !(isSaid && distanceTo(rings, dot) <= COAST)) continue;
+    return { sheet, dot, where: { in: 'disputed', name: shelf.nameOf(area) } };
   }
   return null;
 }
@@ -183,7 +191,7 @@ async function mapOf(place: Place, shelf: MapShelf): Promise<DrawnMap | null> {
 
   const { coordinates } = place;
   if (!coordinates) return null;
-  const disputed = await disputedMap(shelf, coordinates);
+  const disputed = await disputedMap(shelf, coordinates, place.within);
   if (disputed) return disputed;
   for (const id of place.within) {
     const country = countries.find(({ entry }) => entry === id);

@@ -17,7 +17,7 @@ const capitals = glossary.entries.flatMap((entry) =>
     .map((relation) => ({ entry, of: relation.with })),
 );
 
-describe('bundled places', () => {
+describe('bundled places', { timeout: 60_000 }, () => {
   test('with coordinates have a map, and their dot lies well on it', async () => {
     expect(located.length).toBeGreaterThan(250);
     const without: string[] = [];
@@ -29,6 +29,20 @@ describe('bundled places', () => {
       if (!map || !(map.dot ? isOnMap(map.dot, 8) : isTerritory)) without.push(entry.id);
     }
     expect(without).toEqual([]);
+  });
+
+  test('that lie in a disputed area by their entry are on its map', async () => {
+    const areas = new Set(shelf.index.areas.flatMap(({ entry }) => entry ?? []));
+    const inside = located.filter(({ relations }) =>
+      relations.some(({ kind, with: id, to }) => kind === 'located-in' && !to && areas.has(id)),
+    );
+    expect(inside.length).toBeGreaterThan(10);
+    const elsewhere: string[] = [];
+    for (const entry of inside) {
+      const where = (await desk.mapOf(entry, glossary, nameOf))?.where;
+      if (where?.in !== 'disputed') elsewhere.push(`${entry.id}: ${JSON.stringify(where)}`);
+    }
+    expect(elsewhere).toEqual([]);
   });
 
   test('that are capitals of a country are on its map, or on that of a disputed area', async () => {

@@ -65,6 +65,11 @@ describe('a place in a disputed area is in no country, whatever its entry says',
   });
 });
 
+test('a place on the edge of a disputed area is in it where its entry says so', async () => {
+  const map = await mapAt(31.306, 34.37, ['gaza']);
+  expect([map.where, map.sheet.country]).toEqual([{ in: 'disputed', name: 'Gaza Strip' }, '']);
+});
+
 describe('a place that nobody disputes is in its country', () => {
   test.each([
     ['Kyiv', 50.45, 30.52, 'ukraine'],
