@@ -5,11 +5,18 @@ import { browser } from '../platform/browser';
 const READER_FILE = '/reader.js';
 const GATE_FILE = '/gate.js';
 
+/**
+ * The marks' style goes in twice: in Firefox (153) only the user's sheet reaches into shadow roots, and
+ * Chromium (156) paints a highlight's background only from an author's.
+ */
+const MARK_ORIGINS = ['AUTHOR', 'USER'] as const;
+
 /** Brings the reader and the style of its marks into one frame of a tab. */
 export async function injectReader(tabId: number, frameId: number): Promise<void> {
   const target = { tabId, frameIds: [frameId] };
-  // As the user's sheet, which reaches into shadow roots; a page's own would not.
-  await browser.scripting.insertCSS({ target, css: MARK_STYLES, origin: 'USER' });
+  for (const origin of MARK_ORIGINS) {
+    await browser.scripting.insertCSS({ target, css: MARK_STYLES, origin });
+  }
   await browser.scripting.executeScript({ target, files: [READER_FILE] });
 }
 
