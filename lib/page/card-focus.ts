@@ -23,16 +23,17 @@ export class CardFocus {
   /** Puts the focus on the card in `mount`, unless it is in there. */
   enter(root: ShadowRoot, mount: HTMLElement): void {
     if (mount.contains(root.activeElement)) return;
-    if (!root.activeElement) this.#cameFrom = focusedElement(this.#document);
+    // A card that takes the place of its "loading" has lost the focus to nobody: it came from where it did.
+    if (!root.activeElement) this.#cameFrom = focusedElement(this.#document) ?? this.#cameFrom;
     mount.querySelector<HTMLElement>('[role="dialog"]')?.focus({ preventScroll: true });
   }
 
   /** Gives the focus back where it came from, if it is in the card of `mount`. Before the card goes. */
   giveBack(root: ShadowRoot, mount: HTMLElement): void {
     const focused = root.activeElement;
-    if (!(focused instanceof HTMLElement) || !mount.contains(focused)) return;
     const cameFrom = this.#cameFrom;
     this.#cameFrom = null;
+    if (!(focused instanceof HTMLElement) || !mount.contains(focused)) return;
     focused.blur();
     if (cameFrom?.isConnected) cameFrom.focus({ preventScroll: true });
   }
