@@ -199,7 +199,13 @@ export class StorySession {
 
   /** The mentions at which a reader without a pointer stops, in order: the marked ones. */
   stops(): PlacedMention[] {
-    return this.#marked.flatMap((place) => this.placed(place) ?? []);
+    // Where marks are not to be seen, the names that would have them.
+    const { look } = this.#markSettings;
+    const stops =
+      look === 'none'
+        ? markedMentions(this.#shown, { ...this.#markSettings, look: 'dotted' }, this.#quiet)
+        : this.#marked;
+    return stops.flatMap((place) => this.placed(place) ?? []);
   }
 
   /** Shows at which mention a reader without a pointer is; null for none. */
