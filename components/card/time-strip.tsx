@@ -75,7 +75,7 @@ export class TimeStrip extends Component<{ readonly view: CardView }, TimeStripS
                 class={`mark ${kind}`}
                 role="img"
                 aria-label={words}
-                tabIndex={i === stop ? 0 : -1}
+                tabindex={i === stop ? 0 : -1}
                 onPointerEnter={() => this.setState({ shown: i })}
                 onPointerLeave={() => this.setState({ shown: null })}
                 onFocus={() => this.setState({ shown: i, stop: i })}

@@ -158,13 +158,14 @@ export function readHost(root: ShadowRoot): HostReading | null {
     if (!dialog.checkVisibility()) continue;
     const { x, y, width, height } = dialog.getBoundingClientRect();
     const focused = root.activeElement;
-    const focus = dialog.contains(focused) && focused instanceof HTMLElement ? focused : null;
+    const focus = dialog.contains(focused) ? focused : null;
     cards.push({
       label: dialog.getAttribute('aria-label') ?? '',
       text: dialog.innerText,
       box: { x, y, width, height },
       focus:
-        focus && (focus === dialog ? 'dialog' : focus.getAttribute('aria-label') || focus.innerText.trim()),
+        focus &&
+        (focus === dialog ? 'dialog' : focus.getAttribute('aria-label') || focus.textContent?.trim() || ''),
     });
   }
   return { cards, said: live.textContent ?? '' };
