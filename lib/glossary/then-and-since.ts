@@ -127,8 +127,40 @@ export function partByDay(drafts: readonly Draft[], day: PartialDate, kind: Entr
     if (place.since) since.push(place.since);
     if (place.before) before.push(place.before);
   }
-  inForce.sort(weightOrder(kind));
+  const told = inForce.filter((one) => !isGuessed(one, inForce, day));
+  told.sort(weightOrder(kind));
   since.sort(newestOrder);
   before.sort(newestOrder);
-  return { inForce, since, before };
+  return { inForce: told, since, before };
+}
+
+/** A term of office: a leader whose first day is unknown is not told of stories this long before he is known to lead. */
+const YEARS_OF_A_TERM = 5;
+
+/**
+ * Whether a leader whose first day is not known is left out: somebody else surely held the office on the
+ * day, or the oldest word of his leading comes a whole term later.
+ */
+function isGuessed(
+  { draft, uncertain }: InForceDraft,
+  all: readonly InForceDraft[],
+  day: PartialDate,
+): boolean {
+  const { content } = draft;
+  if (!uncertain || draft.from !== null || content.type !== 'leader') return false;
+  const known = knownFrom(draft);
+  if (known !== null && Number(known.slice(0, 4)) - Number(day.slice(0, 4)) > YEARS_OF_A_TERM) return true;
+  return all.some(
+    (other) =>
+      !other.uncertain &&
+      other.draft.content.type === 'leader' &&
+      other.draft.content.office === content.office,
+  );
+}
+
+/** The oldest date on which a statement is known to hold: of its sources, or its end. */
+function knownFrom({ to, owner, sources }: Draft): PartialDate | null {
+  const dates = owner.sources.filter(({ ref }) => sources.includes(ref)).map(({ date }) => date);
+  const known = [to, ...dates].filter((date) => date !== undefined && date !== null);
+  return known.length > 0 ? known.reduce((a, b) => (a < b ? a : b)) : null;
 }

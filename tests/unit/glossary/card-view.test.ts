@@ -287,3 +287,34 @@ describe('the rest of the card', () => {
     expect(structuredClone(view)).toEqual(view);
   });
 });
+
+describe('leaders whose first day is not known', () => {
+  const country = entry({ id: 'quuxia', kind: 'place', name: 'Quuxia' });
+  const president = (name: string, dates: { from?: string; to?: string }, office = 'President') =>
+    entry({
+      id: name.toLowerCase(),
+      kind: 'person',
+      name,
+      facts: [
+        { key: 'p', type: 'post', office, body: { entry: 'quuxia' }, leads: true, sources: [], ...dates },
+      ],
+    });
+  const early = president('Early', { from: '2008-02-25', to: '2013-02-25' });
+  const late = president('Late', { to: '2025-04-04' });
+
+  const minister = president('Minister', { to: '2025-04-04' }, 'Prime minister');
+  const others = buildGlossary([country, early, late, minister]);
+
+  test.for<[day: string, then: string[]]>([
+    ['2012-01-01', ['led by Early']],
+    ['2013-02-01', ['led by Early']],
+    ['2015-01-01', []],
+    ['2021-01-01', ['led by Late?', 'led by Minister?']],
+    ['2025-05-01', []],
+  ])(
+    'are told only near a day on which they are known to lead, and while nobody else surely did: %s',
+    ([day, then]) => {
+      expect(thenOf(viewOf(country, day, others))).toEqual(then);
+    },
+  );
+});

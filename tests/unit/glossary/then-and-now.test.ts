@@ -43,7 +43,7 @@ const LEADERS: readonly [id: string, ...[day: string, leaders: readonly string[]
     'pakistan',
     ['2015-06-01', ['Nawaz Sharif']],
     ['2021-11-02', ['Imran Khan']],
-    ['2025-05-10', ['Shehbaz Sharif']],
+    ['2025-05-10', ['Asif Ali Zardari', 'Shehbaz Sharif']],
   ],
   [
     'afghanistan',
@@ -72,23 +72,23 @@ const LEADERS: readonly [id: string, ...[day: string, leaders: readonly string[]
   ],
   [
     'iraq',
-    ['2007-01-01', ['Nouri al-Maliki']],
-    ['2017-07-10', ['Haider al-Abadi']],
+    ['2007-01-01', ['Jalal Talabani', 'Nouri al-Maliki']],
+    ['2017-07-10', ['Fuad Masum', 'Haider al-Abadi']],
     ['2019-10-01', ['Adel Abdul Mahdi']],
-    ['2023-01-01', ['Mohammed Shia al-Sudani']],
+    ['2023-01-01', ['Abdul Latif Rashid', 'Mohammed Shia al-Sudani']],
   ],
   [
     'israel',
-    ['2012-01-01', ['Benjamin Netanyahu']],
-    ['2021-12-01', ['Naftali Bennett']],
-    ['2022-10-01', ['Yair Lapid']],
-    ['2023-10-07', ['Benjamin Netanyahu']],
+    ['2012-01-01', ['Benjamin Netanyahu', 'Shimon Peres']],
+    ['2021-12-01', ['Isaac Herzog', 'Naftali Bennett']],
+    ['2022-10-01', ['Isaac Herzog', 'Yair Lapid']],
+    ['2023-10-07', ['Benjamin Netanyahu', 'Isaac Herzog']],
   ],
   [
     'ukraine',
-    ['2015-02-12', ['Petro Poroshenko']],
+    ['2015-02-12', ['Arseniy Yatsenyuk', 'Petro Poroshenko']],
     ['2019-04-01', ['Petro Poroshenko']],
-    ['2022-02-24', ['Volodymyr Zelensky']],
+    ['2022-02-24', ['Denys Shmyhal', 'Volodymyr Zelensky']],
   ],
   [
     'united-kingdom',
@@ -179,7 +179,7 @@ const LEADERS: readonly [id: string, ...[day: string, leaders: readonly string[]
     'palestinian-authority',
     ['2003-01-01', ['Yasser Arafat']],
     ['2012-01-01', ['Mahmoud Abbas']],
-    ['2023-10-07', ['Mahmoud Abbas']],
+    ['2023-10-07', ['Mahmoud Abbas', 'Mohammad Shtayyeh']],
   ],
 ];
 
