@@ -15,6 +15,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/unit/make-maps.ts'],
+          // Several run the command line on the whole glossary; a busy machine takes its time.
+          testTimeout: 30_000,
         },
       },
       {

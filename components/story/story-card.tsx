@@ -98,6 +98,12 @@ export class StoryCard {
     return host && isCardHostShown(host) ? host.element.getBoundingClientRect() : null;
   }
 
+  /** The focus is in a field of the open card. */
+  get isWrittenIn(): boolean {
+    const focused = this.#host?.root.activeElement;
+    return focused instanceof HTMLTextAreaElement && this.#host?.mount.contains(focused) === true;
+  }
+
   /** True where a card was shown, and the page has removed or hidden its host since. */
   get isLost(): boolean {
     return this.#open?.isShown === true && !(this.#host && isCardHostShown(this.#host));

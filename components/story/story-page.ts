@@ -82,6 +82,7 @@ export class StoryPage {
         const host = this.#card.element;
         return host !== null && event.composedPath().includes(host);
       },
+      isCardWrittenIn: () => this.#card.isWrittenIn,
       isCardLost: () => this.#card.isLost,
       positionOf: (target) => this.#card.positionOf(target),
       followMention: () => this.#card.followMention(),

@@ -24,6 +24,8 @@ export interface HoverPage {
   cardRect(): Rect | null;
   /** Whether an event comes from a card, be it the open or the pinned one. */
   isCardEvent(event: Event): boolean;
+  /** The reader is writing in the open card: it stays wherever the pointer goes. */
+  isCardWrittenIn(): boolean;
   /** True once the page has taken away or hidden the card that was shown. */
   isCardLost(): boolean;
   /** Where a mention begins in the viewport, or null for one that is gone. */
@@ -122,11 +124,17 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const interrupt = (on: Target | null = null) => send({ type: 'interrupted', on }, null);
   const leave = () =>
-    send({ type: 'pointer-moved', target: null, isOnCard: false, isOnTheWay: false, pace: 'passing' }, null);
+    send(
+      {
+        ...{ type: 'pointer-moved', target: null, isOnTheWay: false, pace: 'passing' },
+        isOnCard: page.isCardWrittenIn(),
+      },
+      null,
+    );
   const lastSample = () => track.samples.at(-1) ?? null;
   const isOnCard = (event: Event, point: ViewportPoint) => {
     const card = page.isCardEvent(event) ? page.cardRect() : null;
-    return card !== null && holds(card, point);
+    return (card !== null && holds(card, point)) || page.isCardWrittenIn();
   };
 
   const timePassed = (token: number) => {
