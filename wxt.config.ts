@@ -46,7 +46,8 @@ export default defineConfig({
     default_locale: 'en',
     // The user's own entries are no cache: unlimitedStorage keeps the browser from clearing them when
     // the disk runs low. (navigator.storage.persist() would ask, and may be refused.)
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    // activeTab: the address of a page that the user does not let us read, once she opens the popup on it.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab'],
     host_permissions: STORY_PAGES,
     content_scripts: [{ matches: STORY_PAGES, js: ['gate.js'], run_at: 'document_idle' }],
     // Keys that no browser uses; on a Mac, Option with them types a letter of many languages.
@@ -55,7 +56,10 @@ export default defineConfig({
       'previous-mention': shortcut('commandPrevious', 'Comma'),
       'open-card': shortcut('commandOpenCard', 'I'),
     },
-    action: { default_title: '__MSG_extensionName__' },
+    action: {
+      default_title: '__MSG_extensionName__',
+      default_icon: { 16: 'icon/nothing-16.png', 32: 'icon/nothing-32.png' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

@@ -6,6 +6,7 @@ import { loadMapFile } from '../lib/desk/load-map-file';
 import { LocatorMaps } from '../lib/desk/locator-maps';
 import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
 import { StoryDesk } from '../lib/desk/story-desk';
+import { Toolbar } from '../lib/desk/toolbar';
 import { editsForReading } from '../lib/desk/user-edits';
 import { answerMessages, askTab } from '../lib/messaging/channel';
 import { backgroundChecks } from '../lib/messaging/params-checks';
@@ -24,6 +25,9 @@ export default defineBackground(() => {
   const maps = new LocatorMaps(loadMapFile);
   const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary), cache, maps);
 
+  const toolbar = new Toolbar();
+  toolbar.start();
+
   answerMessages(
     {
       'bring-reader': async (_params, { tabId, frameId }) => {
@@ -36,6 +40,11 @@ export default defineBackground(() => {
       },
       annotate: (request) => desk.annotate(request),
       card: ({ id, date }) => desk.card(id, date, localToday()),
+      'new-id': ({ name }) => desk.newId(name),
+      'state-changed': async (page, { tabId, frameId }) => {
+        if (tabId !== null && frameId === 0) await toolbar.show(tabId, page);
+        return null;
+      },
       'edit-entry': async ({ id }) => {
         await openEditorAt(id);
         return null;
@@ -57,11 +66,13 @@ export default defineBackground(() => {
 
   handOnCommands();
   browser.runtime.onInstalled.addListener(() => void injectGateIntoOpenTabs());
+  // Pages of a site that was opened to us just now were loaded without our gate.
+  browser.permissions.onAdded.addListener(() => void injectGateIntoOpenTabs());
 
   // A page that changes its address without a load may have become a story.
   browser.tabs.onUpdated.addListener((tabId, { url }) => {
     if (!url) return;
-    askTab(tabId, 'look-again').catch(() => {
+    askTab(tabId, 'look-again', null).catch(() => {
       // No gate in that tab: a browser page, or a page still loading, whose gate will look itself.
     });
   });

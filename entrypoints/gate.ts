@@ -1,8 +1,8 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { answerBareMessages, askBackground } from '../lib/messaging/channel';
+import { answerBareMessages, askBackground, tellState } from '../lib/messaging/channel';
 import { pageAddressOf } from '../lib/page/frames';
 import { Gate } from '../lib/page/gate';
-import { claimPage } from '../lib/platform/lifetime';
+import { claimPage, shareIsStory } from '../lib/platform/lifetime';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches } from '../lib/settings/switches';
 
@@ -15,17 +15,22 @@ export default defineUnlistedScript(() => {
   const address = pageAddressOf(window);
   const site = address && siteOf(address);
   if (!site || !claimPage('gate')) return;
-  const gate = new Gate(
-    document,
-    async () => void (await askBackground('bring-reader', null)),
-    async () => void (await askBackground('bring-frame-gates', null)),
-  );
+  const gate = new Gate(document, {
+    bringReader: async () => void (await askBackground('bring-reader', null)),
+    bringFrameGates: async () => void (await askBackground('bring-frame-gates', null)),
+    tell: (state) => tellState({ state }),
+  });
+  shareIsStory(() => gate.isStory);
   answerBareMessages({
-    report: () => (gate.state === 'story' ? undefined : { state: gate.state }),
+    report: () => {
+      const { state } = gate;
+      return state === 'story' ? undefined : { state };
+    },
     'look-again': () => {
       gate.look();
       return null;
     },
   });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && gate.comeBack());
   void followSwitches(site, (switches) => gate.setSwitches(switches));
 });

@@ -1,13 +1,14 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyles from '../components/card/card.css?inline';
 import { StoryPage } from '../components/story/story-page';
-import { answerBareMessages, askBackground } from '../lib/messaging/channel';
+import { answerBareMessages, answerMessages, askBackground, tellState } from '../lib/messaging/channel';
+import { wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
-import { claimPage } from '../lib/platform/lifetime';
+import { claimPage, isStoryByGate } from '../lib/platform/lifetime';
 import { followMarks } from '../lib/settings/marks';
 import { followQuiet } from '../lib/settings/quiet';
 import { siteOf } from '../lib/settings/site';
-import { followSwitches } from '../lib/settings/switches';
+import { followSwitches, isReadingOn } from '../lib/settings/switches';
 import { watchEditions } from '../lib/store/edition';
 
 /** Reads the story on this page. The background brings it where the gate found one. */
@@ -19,15 +20,19 @@ export default defineUnlistedScript(() => {
     annotate: (request) => askBackground('annotate', request),
     card: (id, date) => askBackground('card', { id, date }),
     editEntry: (id) => void askBackground('edit-entry', { id }),
+    tell: tellState,
   });
   answerBareMessages({
     report: () => page.report(),
+    'story-text': () => page.text,
     'next-mention': () => page.walk(1),
     'previous-mention': () => page.walk(-1),
     'open-card': () => page.openByKey(),
   });
+  answerMessages({ 'go-to-entry': ({ id }) => page.jump(id) }, { 'go-to-entry': wantedEntry });
+  window.addEventListener('pageshow', ({ persisted }) => persisted && page.comeBack());
   void followMarks((settings) => page.setMarks(settings));
   void followQuiet((quiet) => page.setQuiet(quiet));
   watchEditions(() => page.followGlossary());
-  void followSwitches(site, ({ everywhere, here }) => page.setOn(everywhere && here));
+  void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

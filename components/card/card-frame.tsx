@@ -5,6 +5,8 @@ import { interfaceLanguage } from '../words/locale';
 export interface FrameProps {
   /** The entry's name, or the name as the story has it while the entry is not there yet. */
   readonly name: string;
+  /** A dialog beside its mention, or a part of the page that holds it. */
+  readonly role?: 'dialog' | 'group';
   /** Null follows the browser's preference. */
   readonly theme?: 'light' | 'dark' | null;
   /** Shows a button to close the card; null where the pointer's leaving does. */
@@ -17,13 +19,13 @@ interface InnerProps extends FrameProps {
 }
 
 /** The card's sheet of paper: a non-modal dialog in the interface's language. */
-export function CardFrame({ name, theme, onClose, unfolded, children }: InnerProps) {
+export function CardFrame({ name, role = 'dialog', theme, onClose, unfolded, children }: InnerProps) {
   const { lang, dir } = interfaceLanguage();
   const classes = ['newsgloss', 'card', unfolded ? 'unfolded' : '', onClose ? 'closable' : ''];
   return (
     <section
       class={classes.filter(Boolean).join(' ')}
-      role="dialog"
+      role={role}
       tabIndex={-1}
       aria-label={message('cardLabel', name)}
       lang={lang}

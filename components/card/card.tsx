@@ -116,11 +116,12 @@ export class Card extends Component<CardProps, CardState> {
   }
 
   override render() {
-    const { view, sense, theme, onClose, closeButton, pinned, onPin, backTo, onBack } = this.props;
+    const { view, sense, role, theme, onClose, closeButton, pinned, onPin, backTo, onBack } = this.props;
     const { unfolded } = this.state;
     return (
       <CardFrame
         name={view.name}
+        {...(role && { role })}
         theme={theme ?? null}
         unfolded={unfolded}
         onClose={closeButton || unfolded ? onClose : null}

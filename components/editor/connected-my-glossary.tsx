@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import * as v from 'valibot';
+import { newEntry } from '../../lib/glossary/new-entry';
 import { newIdFor } from '../../lib/glossary/new-id';
 import { groundOf } from '../../lib/glossary/overlay';
-import { type Entry, type EntryKind, entrySchema } from '../../lib/glossary/schema';
+import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import { message } from '../../lib/platform/i18n';
 import { backupOf } from '../../lib/store/backup';
 import { hearEditions } from '../../lib/store/edition';
@@ -86,8 +86,7 @@ export function ConnectedMyGlossary({ store, bundled, openedId }: ConnectedProps
     const { edits } = await store.load();
     const ground = groundOf(bundled, []);
     const id = newIdFor(name, (one) => ground.entries.has(one) || edits.some((edit) => edit.id === one));
-    const entry = v.parse(entrySchema, { id, kind, name, ...(summary === '' ? {} : { summary }) });
-    return store.add(entry, null);
+    return store.add(newEntry(id, { name, kind, summary, short: null }), null);
   };
   const edit = (
     { entry, ground }: OpenedEntry,

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { askTab } from '../../lib/messaging/channel';
+import { STORY_PAGES } from '../../lib/page/story-pages';
+import { askAccess } from '../../lib/platform/access';
 import type { ReadTab } from '../../lib/platform/read-tab';
 import { listShortcuts, openShortcutSettings, type Shortcut } from '../../lib/platform/shortcuts';
+import { followBadge, setBadgeShown } from '../../lib/settings/badge';
 import {
   followMarks,
   type MarkSettings,
@@ -11,60 +13,39 @@ import {
   setMarkRepeat,
 } from '../../lib/settings/marks';
 import { siteOf } from '../../lib/settings/site';
-import { followSwitches, type Switches, switchEverywhere, switchSite } from '../../lib/settings/switches';
+import {
+  followSwitches,
+  type Switches,
+  setPaused,
+  switchAlways,
+  switchEverywhere,
+  switchSite,
+} from '../../lib/settings/switches';
 import type { MarkDeeds } from './mark-controls';
 import { type PageAnswer, popupModel } from './model';
 import { Popup } from './popup';
+import { usePageAnswer } from './use-page-answer';
+import { useStoryList } from './use-story-list';
 
-/** Between two questions to a page that has no list yet, ms: short beside a reader's patience. */
-const ASK_AGAIN_MS = 150;
-/** A page that is still without a list after so many questions gets no more. */
-const MOST_QUESTIONS = 40;
-
-async function askPage(tab: ReadTab): Promise<PageAnswer> {
-  try {
-    return await askTab(tab.id, 'report');
-  } catch {
-    return { state: 'no-answer' };
-  }
+/** What is known of the tab when the popup opens, or asked for by then. */
+export interface OpenedAt {
+  /** Null where there is none. */
+  readonly tab: ReadTab | null;
+  readonly hasAccess: boolean;
+  readonly answer: Promise<PageAnswer>;
 }
 
-/** Whether a page that answered this may soon have another answer. */
-function isSettled(answer: PageAnswer, isOn: boolean): boolean {
-  return answer.state === 'off' ? !isOn : answer.state === 'read' || answer.state === 'not-a-story';
-}
-
-/** Asks the page until its answer is settled, and anew whenever the switches change. */
-function usePageAnswer(tab: ReadTab | null, switches: Switches | null): PageAnswer {
-  const [answer, setAnswer] = useState<PageAnswer>({ state: 'waiting' });
-  const isOn = Boolean(switches?.everywhere && switches.here);
+/** The present state of what `follow` follows; null before it is known. */
+function useFollowed<State>(
+  follow: (onState: (state: State) => void) => Promise<() => void>,
+  key: string,
+): State | null {
+  const [state, setState] = useState<State | null>(null);
   useEffect(() => {
-    if (!tab || !isOn) return;
-    let timer = 0;
-    let questions = 0;
-    const ask = async () => {
-      const next = await askPage(tab);
-      if (timer < 0) return;
-      setAnswer(next);
-      questions += 1;
-      if (!isSettled(next, isOn) && questions < MOST_QUESTIONS) timer = window.setTimeout(ask, ASK_AGAIN_MS);
-    };
-    void ask();
-    return () => {
-      window.clearTimeout(timer);
-      timer = -1;
-    };
-  }, [tab, isOn]);
-  return tab ? answer : { state: 'no-answer' };
-}
-
-function useSwitches(site: string | null): Switches | null {
-  const [switches, setSwitches] = useState<Switches | null>(null);
-  useEffect(() => {
-    const following = followSwitches(site ?? '', setSwitches);
+    const following = follow(setState);
     return () => void following.then((stop) => stop());
-  }, [site]);
-  return switches;
+  }, [key]);
+  return state;
 }
 
 function useShortcuts(): readonly Shortcut[] {
@@ -73,42 +54,43 @@ function useShortcuts(): readonly Shortcut[] {
   return shortcuts;
 }
 
-function useMarks(): MarkSettings | null {
-  const [marks, setMarks] = useState<MarkSettings | null>(null);
-  useEffect(() => {
-    const following = followMarks(setMarks);
-    return () => void following.then((stop) => stop());
-  }, []);
-  return marks;
-}
-
 /** Stored at once; every open story follows. */
 const MARK_DEEDS: MarkDeeds = {
   onLook: (look) => void setMarkLook(look),
   onRepeat: (repeat) => void setMarkRepeat(repeat),
   onFamiliarity: (familiarity, isMarked) => void setFamiliarityMarked(familiarity, isMarked),
   onKind: (kind, isMarked) => void setKindMarked(kind, isMarked),
+  onBadge: (isShown) => void setBadgeShown(isShown),
 };
 
 /** The popup for a tab: its switches are stored at once, and what the page answers is shown. */
-export function ConnectedPopup({ tab }: { readonly tab: ReadTab | null }) {
+export function ConnectedPopup({ tab, hasAccess: hadAccess, answer: first }: OpenedAt) {
   const address = tab?.address ?? null;
   const site = address === null ? null : siteOf(address);
-  const switches = useSwitches(site);
-  const marks = useMarks();
-  const answer = usePageAnswer(tab, switches);
+  const [hasAccess, setHasAccess] = useState(hadAccess);
+  const switches = useFollowed<Switches>((onState) => followSwitches(site ?? '', onState), site ?? '');
+  const marks = useFollowed<MarkSettings>(followMarks, '');
+  const hasBadge = useFollowed<boolean>(followBadge, '');
+  const answer = usePageAnswer(tab, first);
+  const { list, shown } = useStoryList(tab, site, answer);
   const shortcuts = useShortcuts();
   // Storage answers within a frame or two; a wrong state would flash.
-  if (!switches || !marks) return null;
+  if (!switches || !marks || hasBadge === null) return null;
   return (
     <Popup
-      model={popupModel(address, switches, answer)}
+      model={popupModel({ address, hasAccess }, switches, shown)}
+      list={list}
       marks={marks}
       markDeeds={MARK_DEEDS}
-      onToggleEverywhere={(on) => void switchEverywhere(on)}
+      hasBadge={hasBadge}
       shortcuts={shortcuts}
       onChangeShortcuts={() => void openShortcutSettings()}
+      onToggleEverywhere={(on) => void switchEverywhere(on)}
       onToggleSite={(on) => site !== null && void switchSite(site, on)}
+      onToggleAlways={(always) => site !== null && void switchAlways(site, always)}
+      onPause={() => void setPaused(true)}
+      onResume={() => void setPaused(false)}
+      onAskAccess={() => void askAccess(address, STORY_PAGES).then(setHasAccess)}
     />
   );
 }

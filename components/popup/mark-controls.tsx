@@ -14,6 +14,7 @@ export interface MarkDeeds {
   readonly onRepeat: (repeat: MarkRepeat) => void;
   readonly onFamiliarity: (familiarity: Familiarity, isMarked: boolean) => void;
   readonly onKind: (kind: EntryKind, isMarked: boolean) => void;
+  readonly onBadge: (isShown: boolean) => void;
 }
 
 const LOOK_MESSAGES: Readonly<Record<MarkLook, MessageKey>> = {
@@ -35,6 +36,11 @@ const FAMILIARITY_MESSAGES: Readonly<Record<Familiarity, MessageKey>> = {
   specialist: 'marksSpecialist',
 };
 
+const BADGES = ['badge'] as const;
+const BADGE_MESSAGES = { badge: 'marksBadge' } as const;
+const BADGES_OFF: ReadonlySet<'badge'> = new Set(BADGES);
+const NONE_OFF: ReadonlySet<'badge'> = new Set();
+
 interface ChoiceProps<Value extends string> {
   readonly label: MessageKey;
   readonly values: readonly Value[];
@@ -45,7 +51,7 @@ interface ChoiceProps<Value extends string> {
 
 function Choice<Value extends string>({ label, values, words, chosen, onChoose }: ChoiceProps<Value>) {
   return (
-    <label class="choice">
+    <label class="mark-choice">
       <span>{message(label)}</span>
       <select
         value={chosen}
@@ -93,12 +99,14 @@ function Checks<Value extends string>({ label, values, words, unmarked, onCheck 
 interface MarkControlsProps {
   readonly settings: MarkSettings;
   readonly deeds: MarkDeeds;
+  /** Whether the icon shows the number of names. */
+  readonly hasBadge: boolean;
   /** Starts unfolded. */
   readonly isOpen?: boolean;
 }
 
 /** How names are marked in stories: in effect at once, in every open one. */
-export function MarkControls({ settings, deeds, isOpen = false }: MarkControlsProps) {
+export function MarkControls({ settings, deeds, hasBadge, isOpen = false }: MarkControlsProps) {
   return (
     <details class="marks" open={isOpen}>
       <summary>{message('marksTitle')}</summary>
@@ -129,6 +137,13 @@ export function MarkControls({ settings, deeds, isOpen = false }: MarkControlsPr
         words={KIND_MESSAGES}
         unmarked={settings.unmarkedKinds}
         onCheck={deeds.onKind}
+      />
+      <Checks
+        label="marksIcon"
+        values={BADGES}
+        words={BADGE_MESSAGES}
+        unmarked={hasBadge ? NONE_OFF : BADGES_OFF}
+        onCheck={(_, isShown) => deeds.onBadge(isShown)}
       />
     </details>
   );

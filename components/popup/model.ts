@@ -1,5 +1,6 @@
-import type { EntryKind } from '../../lib/glossary/schema';
+import type { EntryKind, Familiarity } from '../../lib/glossary/schema';
 import type { StoryReport } from '../../lib/messaging/protocol';
+import type { StoryDate } from '../../lib/page/story-date';
 import type { StoryName } from '../../lib/page/story-reading';
 import { siteOf } from '../../lib/settings/site';
 import type { Switches } from '../../lib/settings/switches';
@@ -7,7 +8,9 @@ import { KINDS_MESSAGES } from '../words/kinds';
 
 /** Why the popup has no list, or that it has one. */
 export type PopupPage =
-  | { readonly state: 'read'; readonly date: string | null; readonly groups: readonly NameGroup[] }
+  | { readonly state: 'read'; readonly date: StoryDate | null; readonly groups: readonly NameGroup[] }
+  /** Reading rests everywhere, until then (ms of the epoch). */
+  | { readonly state: 'paused'; readonly untilMs: number }
   | {
       readonly state: /** The story is being read. */
         | 'reading'
@@ -16,6 +19,8 @@ export type PopupPage =
         | 'not-story'
         | 'off-here'
         | 'off-everywhere'
+        /** The user does not let us read the site; or, where its address is not known, all of them. */
+        | 'no-access'
         /** A page of the browser's own, or one whose address it keeps to itself. */
         | 'browser-page'
         | 'store-page'
@@ -27,7 +32,7 @@ export type PopupPage =
         | 'failed';
     };
 
-/** The names of one kind, in the order in which the story first has them. */
+/** The names of one kind, the most relevant first. */
 export interface NameGroup {
   readonly kind: EntryKind;
   readonly names: readonly StoryName[];
@@ -38,7 +43,18 @@ export interface PopupModel {
   /** The site of the page, or null where there is none to switch. */
   readonly site: string | null;
   readonly here: boolean;
+  /** Whether all pages of the site are read; null where that is no question. */
+  readonly always: boolean | null;
+  readonly pausedUntilMs: number | null;
   readonly page: PopupPage;
+}
+
+/** The page that the popup is about. */
+export interface PopupTab {
+  /** Null where the browser does not tell it. */
+  readonly address: string | null;
+  /** Whether the user lets us read it; for an unknown address, whether she lets us read all sites. */
+  readonly hasAccess: boolean;
 }
 
 /** What the page answered: a report, nothing yet (`waiting`), or nothing at all (`no-answer`). */
@@ -68,17 +84,35 @@ function reasonInAddress(address: string | null): 'browser-page' | 'store-page' 
   return null;
 }
 
+const STRANGENESS: Readonly<Record<Familiarity, number>> = { specialist: 0, regular: 1, household: 2 };
+
+/**
+ * Puts the more relevant of two names first: one that is sure; one of the headline; the more frequent;
+ * the less familiar, which wants background most. Equals keep the story's order.
+ */
+function byRelevance(a: StoryName, b: StoryName): number {
+  return (
+    Number(b.sense === 'sure') - Number(a.sense === 'sure') ||
+    Number(b.inHeadline) - Number(a.inHeadline) ||
+    b.count - a.count ||
+    STRANGENESS[a.familiarity] - STRANGENESS[b.familiarity]
+  );
+}
+
 function groupsOf(names: readonly StoryName[]): NameGroup[] {
-  return KIND_ORDER.map((kind) => ({ kind, names: names.filter((name) => name.kind === kind) })).filter(
+  const sorted = [...names].sort(byRelevance);
+  return KIND_ORDER.map((kind) => ({ kind, names: sorted.filter((name) => name.kind === kind) })).filter(
     ({ names: ofKind }) => ofKind.length > 0,
   );
 }
 
-function pageOf(address: string | null, switches: Switches, answer: PageAnswer): PopupPage {
+function pageOf({ address, hasAccess }: PopupTab, switches: Switches, answer: PageAnswer): PopupPage {
   const reason = reasonInAddress(address);
-  if (reason) return { state: reason };
+  if (reason && (address !== null || hasAccess)) return { state: reason };
   if (!switches.everywhere) return { state: 'off-everywhere' };
+  if (switches.pausedUntilMs !== null) return { state: 'paused', untilMs: switches.pausedUntilMs };
   if (!switches.here) return { state: 'off-here' };
+  if (!hasAccess) return { state: 'no-access' };
   switch (answer.state) {
     case 'read':
       return answer.names.length === 0
@@ -98,9 +132,11 @@ function pageOf(address: string | null, switches: Switches, answer: PageAnswer):
   }
 }
 
-/** What the popup shows for a tab. `address` is null where the browser does not tell it. */
-export function popupModel(address: string | null, switches: Switches, answer: PageAnswer): PopupModel {
-  const page = pageOf(address, switches, answer);
-  const site = page.state === 'store-page' || address === null ? null : siteOf(address);
-  return { everywhere: switches.everywhere, site, here: switches.here, page };
+/** What the popup shows for a tab. */
+export function popupModel(tab: PopupTab, switches: Switches, answer: PageAnswer): PopupModel {
+  const page = pageOf(tab, switches, answer);
+  const { everywhere, here, always, pausedUntilMs } = switches;
+  const site = page.state === 'store-page' || tab.address === null ? null : siteOf(tab.address);
+  const asksAlways = site !== null && (always || page.state === 'not-story');
+  return { everywhere, site, here, always: asksAlways ? always : null, pausedUntilMs, page };
 }

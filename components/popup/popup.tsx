@@ -1,32 +1,40 @@
-import { countedMessage, type MessageKey, message } from '../../lib/platform/i18n';
+import { type MessageKey, message } from '../../lib/platform/i18n';
 import type { Shortcut } from '../../lib/platform/shortcuts';
 import type { MarkSettings } from '../../lib/settings/marks';
-import { interfaceLanguage } from '../words/locale';
-import { wordDate } from '../words/periods';
+import { interfaceLanguage, interfaceLocale } from '../words/locale';
 import { MarkControls, type MarkDeeds } from './mark-controls';
 import type { PopupModel, PopupPage } from './model';
-import { NameList } from './name-list';
+import { StoryList, type StoryListProps } from './story-list';
 import { Switch } from './switch';
 
 export interface PopupProps {
   readonly model: PopupModel;
   readonly onToggleEverywhere: (on: boolean) => void;
   readonly onToggleSite: (on: boolean) => void;
-  /** Leads to the first mention of an entry; null while the page cannot be told to. */
-  readonly onOpenName?: ((id: string) => void) | null;
+  readonly onToggleAlways: (always: boolean) => void;
+  /** Lets reading rest everywhere for an hour. */
+  readonly onPause: () => void;
+  readonly onResume: () => void;
+  /** Has the browser ask the user to let us read the site. */
+  readonly onAskAccess: () => void;
+  /** What the list of names does; its names are the model's. */
+  readonly list: StoryListProps;
   /** Shown at the foot; none leaves the line out. */
   readonly shortcuts?: readonly Shortcut[];
   /** Leads to where the browser lets the user change them. */
   readonly onChangeShortcuts?: () => void;
   readonly marks: MarkSettings;
   readonly markDeeds: MarkDeeds;
+  /** Whether the icon shows the number of names. */
+  readonly hasBadge: boolean;
   /** Null follows the browser's preference. */
   readonly theme?: 'light' | 'dark' | null;
 }
 
-const STATE_MESSAGES: Readonly<Record<Exclude<PopupPage['state'], 'read'>, MessageKey>> = {
+const STATE_MESSAGES: Readonly<Record<Exclude<PopupPage['state'], 'read' | 'paused'>, MessageKey>> = {
   reading: 'popupReading',
   'no-names': 'popupNoNames',
+  'no-access': 'popupNoAccess',
   'not-story': 'popupNotStory',
   'off-here': 'popupOffHere',
   'off-everywhere': 'popupOffEverywhere',
@@ -37,49 +45,88 @@ const STATE_MESSAGES: Readonly<Record<Exclude<PopupPage['state'], 'read'>, Messa
   failed: 'popupFailed',
 };
 
-function PopupBody({ page, onOpenName }: { page: PopupPage; onOpenName: ((id: string) => void) | null }) {
-  if (page.state !== 'read') {
-    return (
-      <p class="state" role="status">
-        {message(STATE_MESSAGES[page.state])}
-      </p>
-    );
-  }
-  const count = page.groups.reduce((sum, { names }) => sum + names.length, 0);
+/** A pause's end as the clock shows it. */
+function wordClock(ms: number): string {
+  return new Intl.DateTimeFormat(interfaceLocale(), { hour: 'numeric', minute: '2-digit' }).format(ms);
+}
+
+function wordsFor(page: Exclude<PopupPage, { state: 'read' }>): string {
+  if (page.state === 'paused') return message('popupPaused', wordClock(page.untilMs));
+  return message(STATE_MESSAGES[page.state]);
+}
+
+/** Why nothing is listed, and what can be done about it. */
+function PopupState({
+  page,
+  onResume,
+  onAskAccess,
+}: Pick<PopupProps, 'onResume' | 'onAskAccess'> & {
+  readonly page: Exclude<PopupPage, { state: 'read' }>;
+}) {
   return (
     <>
-      <h2>{countedMessage(count, { one: 'popupNamesOne', other: 'popupNamesOther' })}</h2>
-      {page.date ? <p class="story-date">{message('popupStoryDate', wordDate(page.date))}</p> : null}
-      <NameList groups={page.groups} onOpenName={onOpenName} />
+      <p class="state" role="status">
+        {wordsFor(page)}
+      </p>
+      {page.state === 'paused' ? (
+        <button type="button" class="textual" onClick={() => onResume()}>
+          {message('popupResume')}
+        </button>
+      ) : null}
+      {page.state === 'no-access' ? (
+        <button type="button" class="textual" onClick={() => onAskAccess()}>
+          {message('popupAskAccess')}
+        </button>
+      ) : null}
     </>
+  );
+}
+
+function PopupSwitches({ model, onPause, onToggleEverywhere, onToggleSite, onToggleAlways }: PopupProps) {
+  const { everywhere, here, always, site, pausedUntilMs } = model;
+  return (
+    <header>
+      <div class="title">
+        <h1>{message('extensionName')}</h1>
+        {everywhere && pausedUntilMs === null ? (
+          <button type="button" class="textual" onClick={() => onPause()}>
+            {message('popupPause')}
+          </button>
+        ) : null}
+      </div>
+      <Switch label={message('popupEverywhere')} on={everywhere} onChange={onToggleEverywhere} />
+      {site ? (
+        <Switch
+          label={message('popupHere', site)}
+          on={everywhere && here}
+          disabled={!everywhere}
+          onChange={onToggleSite}
+        />
+      ) : null}
+      {always !== null ? (
+        <Switch
+          label={message('popupAlways')}
+          on={everywhere && here && always}
+          disabled={!everywhere || !here}
+          onChange={onToggleAlways}
+        />
+      ) : null}
+    </header>
   );
 }
 
 /** The toolbar's popup: on or off, and who is in this story. */
 export function Popup(props: PopupProps) {
-  const { model, onToggleEverywhere, onToggleSite, onOpenName, theme } = props;
-  const { marks, markDeeds, shortcuts, onChangeShortcuts } = props;
-  const { everywhere, here, site, page } = model;
+  const { model, list, marks, markDeeds, hasBadge, shortcuts, onChangeShortcuts, theme } = props;
+  const { page } = model;
   const { lang, dir } = interfaceLanguage();
   return (
     <div class="newsgloss popup" lang={lang} dir={dir} data-theme={theme ?? undefined}>
-      <header>
-        <h1>{message('extensionName')}</h1>
-        <Switch label={message('popupEverywhere')} on={everywhere} onChange={onToggleEverywhere} />
-        {site ? (
-          <Switch
-            label={message('popupHere', site)}
-            on={everywhere && here}
-            disabled={!everywhere}
-            onChange={onToggleSite}
-          />
-        ) : null}
-      </header>
-      {/* A list without buttons can still be scrolled by keyboard. */}
-      <main tabIndex={page.state === 'read' && !onOpenName ? 0 : undefined}>
-        <PopupBody page={page} onOpenName={onOpenName ?? null} />
+      <PopupSwitches {...props} />
+      <main>
+        {page.state === 'read' ? <StoryList {...list} page={page} /> : <PopupState {...props} page={page} />}
       </main>
-      <MarkControls settings={marks} deeds={markDeeds} />
+      <MarkControls settings={marks} deeds={markDeeds} hasBadge={hasBadge} />
       <footer>
         {shortcuts?.length ? (
           <p class="shortcuts">

@@ -22,7 +22,10 @@ export interface CardStory {
 
 /** What whoever shows the card adds to it. */
 export interface CardSurroundings
-  extends Pick<CardProps, 'onClose' | 'closeButton' | 'pinned' | 'onPin' | 'startsUnfolded' | 'onUnfold'> {
+  extends Pick<
+    CardProps,
+    'onClose' | 'closeButton' | 'role' | 'pinned' | 'onPin' | 'startsUnfolded' | 'onUnfold'
+  > {
   /** Tells cards of one entry apart that were opened one after another. */
   readonly key: string;
 }

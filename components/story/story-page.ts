@@ -1,8 +1,9 @@
-import type { CardAnswer, StoryReport } from '../../lib/messaging/protocol';
+import type { CardAnswer, PageState, StoryReport } from '../../lib/messaging/protocol';
 import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
 import { MentionWalk } from '../../lib/page/mention-walk';
 import type { StoryName } from '../../lib/page/story-reading';
 import { type AskMentions, StorySession } from '../../lib/page/story-session';
+import type { StoryText } from '../../lib/page/story-text';
 import { message } from '../../lib/platform/i18n';
 import { isExtensionAlive } from '../../lib/platform/lifetime';
 import type { MarkSettings } from '../../lib/settings/marks';
@@ -16,6 +17,8 @@ export interface StoryDeskClient {
   card(entryId: string, storyDate: string | null): Promise<CardAnswer | null>;
   /** Opens the page where an entry can be changed. */
   editEntry(entryId: string): void;
+  /** Tells how the story is now. */
+  tell(state: PageState): void;
 }
 
 const wordsFor = ({ name, summary }: StoryName) => (summary ? message('saidName', name, summary) : name);
@@ -28,12 +31,22 @@ export class StoryPage {
   #walk: MentionWalk;
   #hover: HoverControl | null = null;
   #window: Window & typeof globalThis;
+  #desk: StoryDeskClient;
+  /** What was last told of the story; null for nothing yet. */
+  #told: string | null = null;
 
   /** `site` is the story's, as siteOf gives it. */
   constructor(document: Document, site: string, cardStyles: string, desk: StoryDeskClient) {
     if (!document.defaultView) throw new Error('a page that is shown has a window');
     this.#window = document.defaultView;
-    this.#session = new StorySession(document, site, desk.annotate, () => this.#hover?.pageChanged());
+    this.#desk = desk;
+    this.#session = new StorySession(
+      document,
+      site,
+      desk.annotate,
+      () => this.#hover?.pageChanged(),
+      () => this.#tell(),
+    );
     this.#lookups = new CardLookups((id, date) => desk.card(id, date));
     this.#card = new StoryCard({
       document,
@@ -51,13 +64,14 @@ export class StoryPage {
         onUnpin: () => this.#hover?.unpin(),
       },
     });
-    this.#walk = new MentionWalk(this.#session);
+    this.#walk = new MentionWalk(this.#session, this.#window);
   }
 
   /** Switches reading on or off; off leaves the page as if we had never been there. */
   setOn(isOn: boolean): void {
     if (isOn === this.#session.isOn) return;
     if (!isOn) {
+      this.#told = null;
       this.#hover?.stop();
       this.#hover = null;
       this.#walk.forget();
@@ -115,6 +129,34 @@ export class StoryPage {
     return null;
   }
 
+  /** Leads to the first mention of an entry or, from there, to the next; see {@link MentionWalk.jump}. */
+  jump(entryId: string): { readonly at: number; readonly of: number } | null {
+    if (!this.#session.isOn) return null;
+    this.#hover?.close();
+    return this.#walk.jump(entryId);
+  }
+
+  /** The story's text, with what was found in it. */
+  get text(): StoryText {
+    return this.#session.text;
+  }
+
+  /** The page is back from where browsers keep those that were left, which nobody remembers. */
+  comeBack(): void {
+    this.#told = null;
+    if (this.#session.isOn) this.#tell();
+  }
+
+  /** Tells how the story is, unless it was told. */
+  #tell(): void {
+    const { state, names } = this.#session;
+    if (state === 'reading') return;
+    const said: PageState = state === 'read' ? { state, count: names.length } : { state };
+    if (JSON.stringify(said) === this.#told) return;
+    this.#told = JSON.stringify(said);
+    this.#desk.tell(said);
+  }
+
   /** What the user has muted or silenced, from now on. */
   setQuiet(quiet: Quiet): void {
     this.#session.setQuiet(quiet);
@@ -131,12 +173,12 @@ export class StoryPage {
     this.#session.readAnew();
   }
 
-  /** What the popup shows of this page. A story that could not be read is tried again. */
-  report(): StoryReport {
-    if (!this.#session.isOn) return { state: 'off' };
+  /** What the popup shows of this page; undefined while reading is off, which the gate says. A story that could not be read is tried again. */
+  report(): StoryReport | undefined {
+    if (!this.#session.isOn) return undefined;
     switch (this.#session.state) {
       case 'read':
-        return { state: 'read', date: this.#session.date, names: this.#session.names };
+        return { state: 'read', date: this.#session.storyDate, names: this.#session.names };
       case 'reading':
         return { state: 'reading' };
       case 'failed':

@@ -9,7 +9,7 @@ export function handOnCommands(): void {
   browser.commands.onCommand.addListener((name, tab) => {
     const command = STORY_COMMANDS.find((known) => known === name);
     if (!command || tab?.id === undefined) return;
-    askTab(tab.id, command).catch(() => {
+    askTab(tab.id, command, null).catch(() => {
       // No reader in that tab.
     });
   });

@@ -1,6 +1,7 @@
 import { cardView } from '../glossary/card-view';
 import { buildGlossary } from '../glossary/glossary';
 import type { NameBrief } from '../glossary/name-brief';
+import { newIdFor } from '../glossary/new-id';
 import type { Entry } from '../glossary/schema';
 import { annotate, startStory } from '../matching/annotate';
 import type { GlossaryIndex } from '../matching/index/glossary-index';
@@ -60,6 +61,12 @@ export class StoryDesk {
     const nameOf = (other: string) => index.entry(index.placeOf(other))?.name ?? null;
     const map = await this.#maps.mapOf(entry, glossary, nameOf);
     return { view: cardView(entry, date, glossary, today), map };
+  }
+
+  /** An id for a new entry of that name, which no entry has. */
+  async newId(name: string): Promise<string> {
+    const { index } = await this.#indexes.current();
+    return newIdFor(name, (id) => index.entry(index.placeOf(id)) !== null);
   }
 
   /** Makes ready for the next question. */

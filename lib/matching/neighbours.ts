@@ -206,7 +206,7 @@ function isAmong(words: Words, { firstWord, lastWord }: WordSpan, place: readonl
   return after + 1 < words.starts.length && isAnd(after) && place[after + 1] === true;
 }
 
-const isNationality = (folded: string) => NATIONALITIES.has(folded) || NATIONALITY_ENDING.test(folded);
+export const isNationality = (folded: string) => NATIONALITIES.has(folded) || NATIONALITY_ENDING.test(folded);
 
 const isAdjective = (folded: string) => REGION_ADJECTIVES.has(folded) || isNationality(folded);
 

@@ -76,9 +76,23 @@ export async function askBackground<Name extends MessageName>(
   return (await browser.runtime.sendMessage(envelope)) as Results[Name];
 }
 
-/** Asks the top frame of a tab. Rejects when no script of ours listens there. */
-export async function askTab<Name extends BareName>(tabId: number, name: Name): Promise<Results[Name]> {
-  const envelope: Envelope = { newsgloss: name, params: null };
+/** Tells whoever shows it how this page is now: the background, and a popup that is open. */
+export function tellState(state: Params['state-changed']): void {
+  // A tab has one icon and one popup, which are its page's and not its frames'.
+  if (window !== window.top) return;
+  askBackground('state-changed', state).catch(() => {
+    // Left behind by an update: the newer copy tells.
+  });
+}
+
+/** Asks a frame of a tab, the top one unless told. Rejects when no script of ours listens there. */
+export async function askTab<Name extends MessageName>(
+  tabId: number,
+  name: Name,
+  params: Params[Name],
+  frameId = 0,
+): Promise<Results[Name]> {
+  const envelope: Envelope = { newsgloss: name, params };
   // As above.
-  return (await browser.tabs.sendMessage(tabId, envelope, { frameId: 0 })) as Results[Name];
+  return (await browser.tabs.sendMessage(tabId, envelope, { frameId })) as Results[Name];
 }

@@ -1,10 +1,11 @@
 /**
- * Checks of message parameters on arrival. Only the background receives any; they stand apart from
- * the channel, so that pages do not carry the schema library.
+ * Checks of the parameters that the background receives. They stand apart from those of pages, which
+ * do not carry the schema library.
  */
 import * as v from 'valibot';
 import type { StoryContext } from '../matching/annotate';
 import { LONGEST_BLOCK } from '../matching/types';
+import { pageState } from './plain-checks';
 import type { Params } from './protocol';
 
 /** Most blocks in one message. */
@@ -30,6 +31,8 @@ const annotateParams = v.object({
 
 const entryParams = v.object({ id: v.string() });
 
+const nameParams = v.object({ name: v.string() });
+
 const cardParams = v.object({ id: v.string(), date: storyDay });
 
 /** Parameters as they should be; throws what is wrong with them. */
@@ -39,4 +42,6 @@ export const backgroundChecks = {
   annotate: (params: unknown): Params['annotate'] => v.parse(annotateParams, params),
   card: (params: unknown): Params['card'] => v.parse(cardParams, params),
   'edit-entry': (params: unknown): Params['edit-entry'] => v.parse(entryParams, params),
+  'state-changed': pageState,
+  'new-id': (params: unknown): Params['new-id'] => v.parse(nameParams, params),
 } as const;

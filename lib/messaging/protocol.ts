@@ -7,7 +7,9 @@ import type { NameBrief } from '../glossary/name-brief';
 import type { PlacedMap } from '../maps/types';
 import type { Annotation, StoryContext } from '../matching/annotate';
 import type { Block } from '../matching/types';
+import type { StoryDate } from '../page/story-date';
 import type { StoryName } from '../page/story-reading';
+import type { StoryText } from '../page/story-text';
 
 /** An annotation with the names that its mentions need, so that the page can list them. */
 export interface AnnotatedBlocks extends Annotation {
@@ -25,13 +27,18 @@ export interface CardAnswer {
 /** What the page of a tab says of itself to the popup. */
 export type StoryReport =
   /** The story is read; names in the order of their first mention. */
-  | { readonly state: 'read'; readonly date: string | null; readonly names: readonly StoryName[] }
+  | { readonly state: 'read'; readonly date: StoryDate | null; readonly names: readonly StoryName[] }
   /** It is being read for the first time. */
   | { readonly state: 'reading' }
   /** The background could not be reached or failed; the page will try again when asked to. */
   | { readonly state: 'failed' }
   | { readonly state: 'not-a-story' }
   | { readonly state: 'off' };
+
+/** What a page says when something of it has changed; `count` is the number of entries in its story. */
+export type PageState =
+  | { readonly state: 'read'; readonly count: number }
+  | { readonly state: 'failed' | 'not-a-story' | 'off' };
 
 /** Parameters by name; every name here has a result in {@link Results}. */
 export interface Params {
@@ -45,8 +52,16 @@ export interface Params {
   card: { readonly id: string; readonly date: string | null };
   /** Page to background: the reader wants to change this entry. */
   'edit-entry': { readonly id: string };
+  /** Page to background and popup: it was read, or switched on or off; its report is another. */
+  'state-changed': PageState;
+  /** Popup to background: an id for a new entry of that name. */
+  'new-id': { readonly name: string };
   /** Popup to page: what is there. */
   report: null;
+  /** Popup to page: the text of the story, in which names that the glossary lacks are looked for. */
+  'story-text': null;
+  /** Popup to page: lead the reader to the first mention of an entry, or from it to the next. */
+  'go-to-entry': { readonly id: string };
   /** Background to page: the page's address changed without a load; is it a story now? */
   'look-again': null;
   /** Background to page, by the reader's key: go to the next or previous mention, or open the card of this one. */
@@ -74,7 +89,12 @@ export interface Results {
   /** Null where the glossary has no such entry (any more). */
   card: CardAnswer | null;
   'edit-entry': null;
+  'state-changed': null;
+  'new-id': string;
   report: StoryReport;
+  'story-text': StoryText;
+  /** Which mention of the entry it was, from 1, and of how many; null where there is none (any more). */
+  'go-to-entry': { readonly at: number; readonly of: number } | null;
   'look-again': null;
   'next-mention': null;
   'previous-mention': null;

@@ -1,8 +1,18 @@
-import type { Switches } from '../settings/switches';
+import { isReadingOn, type Switches } from '../settings/switches';
 import { ownFrameDocument } from './frames';
 import { storySignOf } from './is-story';
 
 export type GateState = 'off' | 'not-a-story' | 'story';
+
+/** What a gate asks for, or tells. */
+export interface GateDeeds {
+  /** Must come with a way to fail, after which it is asked again at the next occasion. */
+  readonly bringReader: () => Promise<void>;
+  /** Brings a gate of its own into each frame of the page; frames that have one keep it. */
+  readonly bringFrameGates: () => Promise<void>;
+  /** Reading is off here, or the page no story, which it was not told to be before. */
+  readonly tell: (state: 'off' | 'not-a-story') => void;
+}
 
 /**
  * Pauses after which a page that is no story is looked at again, ms: pages that build themselves, or
@@ -11,46 +21,67 @@ export type GateState = 'off' | 'not-a-story' | 'story';
 const LATER_LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
 
 /**
- * Decides, on every page, whether the reader is wanted: asks for it once, when the page is a story
- * and reading is switched on. `bringReader` must come with a way to fail, after which it is asked
- * again at the next occasion. A page that is not in sight is not looked at before it is.
- * Where a frame of the page's own origin holds a story, `bringFrameGates` is to bring a gate of its own
- * into each frame; frames that have one keep it.
+ * Decides, on every page, whether the reader is wanted: asks for it once, when the page is a story, or
+ * one of a site whose pages are always read, and reading is switched on. A page that is not in sight is
+ * not looked at before it is. Where a frame of the page's own origin holds a story, the frames get gates.
  */
 export class Gate {
   #document: Document;
-  #bringReader: () => Promise<void>;
-  #bringFrameGates: () => Promise<void>;
+  #deeds: GateDeeds;
   #switches: Switches | null = null;
   #isReaderHere = false;
+  /** The page looked like a story when the reader was brought. */
+  #wasStory = false;
+  /** What was last told; a page of which nothing was told is taken for no story. */
+  #told: GateState = 'not-a-story';
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** Elements of the page when it was last looked at: a page of as many has not been filled since. */
   #elementsSeen = -1;
 
-  constructor(document: Document, bringReader: () => Promise<void>, bringFrameGates: () => Promise<void>) {
+  constructor(document: Document, deeds: GateDeeds) {
     this.#document = document;
-    this.#bringReader = bringReader;
-    this.#bringFrameGates = bringFrameGates;
+    this.#deeds = deeds;
     document.addEventListener('visibilitychange', () => this.look());
     // Loads do not bubble.
     document.addEventListener('load', ({ target }) => this.#lookIntoFrames([target]), { capture: true });
   }
 
   get #isWanted(): boolean {
-    return Boolean(this.#switches?.everywhere && this.#switches.here);
+    return this.#switches !== null && isReadingOn(this.#switches);
+  }
+
+  /** Whether the page is one to be read, as far as it goes by what it is. */
+  get isStory(): boolean {
+    if (this.#wasStory || this.#switches?.always) return true;
+    return storySignOf(this.#document) !== null;
   }
 
   /** What keeps the reader away, or `story` where nothing does. */
   get state(): GateState {
-    if (this.#isReaderHere) return 'story';
     if (!this.#isWanted) return 'off';
-    return storySignOf(this.#document) ? 'story' : 'not-a-story';
+    return this.isStory ? 'story' : 'not-a-story';
   }
 
   /** Reading was switched on or off. */
   setSwitches(switches: Switches): void {
     this.#switches = switches;
     this.look();
+    this.#tell();
+  }
+
+  /** The page is back from where browsers keep those that were left, which nobody remembers. */
+  comeBack(): void {
+    this.#told = this.#isReaderHere ? 'story' : 'not-a-story';
+    this.#tell();
+  }
+
+  /** Tells what is so, unless it was told. A reader that is here, or is brought, tells of a story itself. */
+  #tell(): void {
+    if (this.#isWanted && this.#told === 'not-a-story') return;
+    const { state } = this;
+    if (state === this.#told) return;
+    this.#told = state;
+    if (state !== 'story') this.#deeds.tell(state);
   }
 
   /** Looks at the page as it is now and, while it is no story, a few times more as it grows. */
@@ -76,14 +107,16 @@ export class Gate {
     if (!this.#isWanted || this.#document.visibilityState !== 'visible') return;
     const documents = [...frames].map(ownFrameDocument);
     if (!documents.some((inside) => inside !== null && storySignOf(inside) !== null)) return;
-    this.#bringFrameGates().catch((error: unknown) => {
+    this.#deeds.bringFrameGates().catch((error: unknown) => {
       console.warn('Newsgloss could not start in the frames of this page:', error);
     });
   }
 
   #bring(): void {
     this.#isReaderHere = true;
-    this.#bringReader().catch((error: unknown) => {
+    this.#wasStory = storySignOf(this.#document) !== null;
+    this.#told = 'story';
+    this.#deeds.bringReader().catch((error: unknown) => {
       this.#isReaderHere = false;
       console.warn('Newsgloss could not start on this page:', error);
     });

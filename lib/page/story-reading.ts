@@ -19,6 +19,11 @@ export interface StoryReading {
 export interface StoryName extends NameBrief {
   readonly count: number;
   readonly sense: Sense;
+  readonly inHeadline: boolean;
+  /** Every form of it that the story uses, as the glossary writes them. */
+  readonly forms: readonly string[];
+  /** The first mention of its sense. */
+  readonly mention: Mention;
 }
 
 export const NOTHING_READ: StoryReading = { blocks: [], mentions: [], names: new Map(), context: null };
@@ -84,16 +89,24 @@ export function changeOf(reading: StoryReading, now: readonly PageBlock[]): Page
 /** The story's names in the order of their first mention, each with its count and best sense. */
 export function storyNamesOf(reading: StoryReading): StoryName[] {
   const found = new Map<string, StoryName>();
+  const title = reading.blocks.findIndex((block) => block?.role === 'headline');
   for (const [index, mentions] of reading.mentions.entries()) {
     if (!reading.blocks[index]) continue;
     for (const mention of mentions) {
       const brief = reading.names.get(mention.entryId);
       if (!brief) continue;
       const known = found.get(mention.entryId);
+      const { alias } = mention.why;
+      // The first of the sure ones, or of all where none is.
+      const best =
+        known && (known.sense === 'sure' || mention.sense === 'possible') ? known.mention : mention;
       found.set(mention.entryId, {
         ...brief,
         count: (known?.count ?? 0) + 1,
-        sense: known?.sense === 'sure' ? 'sure' : mention.sense,
+        sense: best.sense,
+        inHeadline: index === title || known?.inHeadline === true,
+        forms: known?.forms.includes(alias) ? known.forms : [...(known?.forms ?? []), alias],
+        mention: best,
       });
     }
   }

@@ -27,6 +27,7 @@ import {
   withAnnotation,
   withoutMentions,
 } from './story-reading';
+import { type StoryText, storyTextOf } from './story-text';
 
 /** Asks for the mentions of further blocks; the background's `annotate`. */
 export type AskMentions = (request: {
@@ -77,16 +78,24 @@ export class StorySession {
   #isBusy = false;
   #isDirty = false;
   #onChanged: () => void;
+  #onSettled: () => void;
 
   /**
    * `site` is the story's, for what is silenced there alone. `onChanged` is called whenever marks may
-   * have moved, appeared or gone.
+   * have moved, appeared or gone; `onSettled` when the story was read, or could not be.
    */
-  constructor(document: Document, site: string, askMentions: AskMentions, onChanged: () => void) {
+  constructor(
+    document: Document,
+    site: string,
+    askMentions: AskMentions,
+    onChanged: () => void,
+    onSettled: () => void,
+  ) {
     this.#document = document;
     this.#site = site;
     this.#askMentions = askMentions;
     this.#onChanged = onChanged;
+    this.#onSettled = onSettled;
   }
 
   get isOn(): boolean {
@@ -139,7 +148,9 @@ export class StorySession {
   /** What the user has muted or silenced, from now on. */
   setQuiet(quiet: Quiet): void {
     this.#quiet = quiet;
-    if (this.isOn) this.#show();
+    if (!this.isOn) return;
+    this.#show();
+    this.#onSettled();
   }
 
   /** How names are marked from now on. */
@@ -178,6 +189,7 @@ export class StorySession {
       console.warn('Newsgloss could not read this story:', error);
     } finally {
       this.#isBusy = false;
+      if (run === this.#run) this.#onSettled();
       // Switched off and on again while an answer was on its way.
       if (run !== this.#run && this.isOn) void this.readAgain();
     }
@@ -206,6 +218,20 @@ export class StorySession {
         ? markedMentions(this.#shown, { ...this.#markSettings, look: 'dotted' }, this.#quiet)
         : this.#marked;
     return stops.flatMap((place) => this.placed(place) ?? []);
+  }
+
+  /** Every mention of an entry, marked or not, in the order of the story. */
+  mentionsOf(entryId: string): PlacedMention[] {
+    return this.#shown.mentions.flatMap((mentions, blockIndex) =>
+      mentions.flatMap((mention, mentionIndex) =>
+        mention.entryId === entryId ? (this.placed({ blockIndex, mentionIndex }) ?? []) : [],
+      ),
+    );
+  }
+
+  /** The story's text with what was found in it, for whoever looks for more. */
+  get text(): StoryText {
+    return storyTextOf(this.#shown);
   }
 
   /** Shows at which mention a reader without a pointer is; null for none. */

@@ -13,7 +13,10 @@ export function isExtensionAlive(): boolean {
 }
 
 /** Which of our scripts runs in this page; in the extension's own world, which the page cannot see. */
-const world: typeof globalThis & { newsglossClaims?: Partial<Record<string, () => boolean>> } = globalThis;
+const world: typeof globalThis & {
+  newsglossClaims?: Partial<Record<string, () => boolean>>;
+  newsglossIsStory?: () => boolean;
+} = globalThis;
 world.newsglossClaims ??= {};
 const claims = world.newsglossClaims;
 
@@ -26,4 +29,14 @@ export function claimPage(script: 'gate' | 'reader'): boolean {
   if (claims[script]?.()) return false;
   claims[script] = isExtensionAlive;
   return true;
+}
+
+/** The gate lets the reader in this page know whether the page is one to be read. */
+export function shareIsStory(isStory: () => boolean): void {
+  world.newsglossIsStory = isStory;
+}
+
+/** Whether the page is one to be read, by what its gate says now. */
+export function isStoryByGate(): boolean {
+  return world.newsglossIsStory?.() ?? true;
 }

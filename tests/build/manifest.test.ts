@@ -12,7 +12,12 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   });
 
   it('asks for the permissions that the README gives reasons for, and no others', () => {
-    expect([...(manifest.permissions ?? [])].sort()).toEqual(['scripting', 'storage', 'unlimitedStorage']);
+    expect([...(manifest.permissions ?? [])].sort()).toEqual([
+      'activeTab',
+      'scripting',
+      'storage',
+      'unlimitedStorage',
+    ]);
     expect(manifest.host_permissions).toEqual(STORY_PAGES);
     expect(manifest.optional_permissions).toBeUndefined();
     expect(manifest.optional_host_permissions).toBeUndefined();

@@ -10,7 +10,7 @@ export interface ListedName {
 /** The names that the popup lists, by name. */
 export async function listedNames(popup: PopupPage): Promise<ListedName[]> {
   const rows = await popup.run(() =>
-    [...document.querySelectorAll('li')].map((item) => ({
+    [...document.querySelectorAll('.story-name')].map((item) => ({
       name: item.querySelector('.name')?.textContent ?? '',
       count: item.querySelector('.count')?.textContent ?? '',
       isPossible: item.querySelector('.possible') !== null,
@@ -19,6 +19,50 @@ export async function listedNames(popup: PopupPage): Promise<ListedName[]> {
   return rows
     .map((row) => ({ ...row, count: row.count === 'once' ? 1 : Number.parseInt(row.count, 10) }))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The names in the order in which the popup lists them. */
+export function namesInOrder(popup: PopupPage): Promise<string[]> {
+  return popup.run(() =>
+    [...document.querySelectorAll('.story-name .name-line .name')].map((name) => name.textContent ?? ''),
+  );
+}
+
+/** Presses the first button with that text or label. Throws where the popup has none. */
+export async function pressInPopup(popup: PopupPage, label: string): Promise<void> {
+  const isPressed = await popup.run((wanted) => {
+    for (const button of document.querySelectorAll('button')) {
+      if (button.textContent?.trim() !== wanted && button.ariaLabel !== wanted) continue;
+      button.click();
+      return true;
+    }
+    return false;
+  }, label);
+  if (!isPressed) throw new Error(`The popup has no button “${label}”`);
+}
+
+/** Clicks on a name of the list. */
+export async function clickName(popup: PopupPage, name: string): Promise<void> {
+  const isClicked = await popup.run((wanted) => {
+    for (const row of document.querySelectorAll<HTMLButtonElement>('.story-name button.entry')) {
+      if (row.querySelector('.name')?.textContent !== wanted) continue;
+      row.click();
+      return true;
+    }
+    return false;
+  }, name);
+  if (!isClicked) throw new Error(`The popup does not list “${name}”`);
+}
+
+/** Types into the popup's filter. */
+export function filterNames(popup: PopupPage, query: string): Promise<null> {
+  return popup.run((typed) => {
+    const box = document.querySelector<HTMLInputElement>('.filter input');
+    if (!box) throw new Error('The popup has no filter');
+    box.value = typed;
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    return null;
+  }, query);
 }
 
 /** All that the popup says, one line. */

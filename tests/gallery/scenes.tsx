@@ -12,11 +12,16 @@ import { TextToCopy } from '../../components/card/text-to-copy';
 import { MarkControls, type MarkDeeds } from '../../components/popup/mark-controls';
 import { type PageAnswer, popupModel } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
+import type { StoryListProps } from '../../components/popup/story-list';
+import type { UnknownNamesProps } from '../../components/popup/unknown-list';
 import { reportInWords } from '../../components/words/card-text';
 import { cardView } from '../../lib/glossary/card-view';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
+import type { UnknownName } from '../../lib/matching/unknown-names';
 import type { StoryName } from '../../lib/page/story-reading';
 import { DEFAULT_MARKS } from '../../lib/settings/marks';
+import { DEFAULT_SWITCHES } from '../../lib/settings/switches';
+import { storyName } from '../unit/components/story-name';
 import { arabic, bare, founder, glossary, group, longNames, person, place } from './entries';
 import { disputedMap, provinceMap } from './maps';
 import type { Scene, Theme } from './states';
@@ -69,7 +74,7 @@ function name(kind: EntryKind, text: string, count: number, sense: StoryName['se
   const entry = glossary.entries.find((candidate) => candidate.name === text);
   const summary =
     entry?.summary ?? 'A name of the story, with a line that says who or what it is to a reader.';
-  return { id: text, kind, familiarity: 'regular', name: text, summary, count, sense };
+  return storyName(text, { kind, summary, count, sense });
 }
 
 const names: readonly StoryName[] = [
@@ -81,12 +86,18 @@ const names: readonly StoryName[] = [
   name('organisation', longNames.name, 1),
 ];
 const manyNames = (['person', 'group', 'place', 'event', 'people', 'term'] as const).flatMap((kind) =>
-  Array.from({ length: 6 }, (_, i) => name(kind, `${kind} number ${i + 1}`, i + 1)),
+  Array.from({ length: 10 }, (_, i) => name(kind, `${kind} number ${i + 1}`, i + 1)),
 );
 
-const markDeeds: MarkDeeds = { onLook: ignore, onRepeat: ignore, onFamiliarity: ignore, onKind: ignore };
+const markDeeds: MarkDeeds = {
+  onLook: ignore,
+  onRepeat: ignore,
+  onFamiliarity: ignore,
+  onKind: ignore,
+  onBadge: ignore,
+};
 
-const ON = { everywhere: true, here: true };
+const ON = DEFAULT_SWITCHES;
 const PAGE = 'https://www.courier.example/2021/11/29/varania';
 
 const shortcuts = [
@@ -95,23 +106,66 @@ const shortcuts = [
   { description: 'Open its card', keys: 'Alt+I' },
 ];
 
-function popup(answer: PageAnswer, address: string | null = PAGE, switches = ON) {
+const unknown: readonly UnknownName[] = [
+  {
+    name: 'Coastal Monitoring Observatory',
+    short: 'CMO',
+    kind: 'organisation',
+    count: 4,
+    draft: 'A research group in Port Varan that counts ships.',
+  },
+  { name: 'Ines Halloran', short: null, kind: 'person', count: 2, draft: null },
+];
+
+function popup(
+  answer: PageAnswer,
+  {
+    address = PAGE,
+    hasAccess = true,
+    switches = ON,
+    list = {},
+  }: {
+    readonly address?: string | null;
+    readonly hasAccess?: boolean;
+    readonly switches?: typeof ON;
+    readonly list?: Partial<StoryListProps>;
+  } = {},
+) {
   return (theme: Theme) => (
     <Popup
-      model={popupModel(address, switches, answer)}
+      model={popupModel({ address, hasAccess }, switches, answer)}
       onToggleEverywhere={ignore}
       onToggleSite={ignore}
-      onOpenName={ignore}
+      onToggleAlways={ignore}
+      onPause={ignore}
+      onResume={ignore}
+      onAskAccess={ignore}
+      list={{
+        deeds: { onGoTo: ignore, onExpand: ignore },
+        wentTo: null,
+        expanded: new Set(),
+        cardOf: () => <div class="in-place">{card(group, { role: 'group', onPin: null })(theme)}</div>,
+        unknown: { names: [], adding: new Map(), onAdd: ignore, onEdit: ignore },
+        ...list,
+      }}
       shortcuts={shortcuts}
       onChangeShortcuts={ignore}
       marks={DEFAULT_MARKS}
       markDeeds={markDeeds}
+      hasBadge
       theme={theme}
     />
   );
 }
 
-const read = (list: readonly StoryName[]): PageAnswer => ({ state: 'read', date: STORY, names: list });
+const read = (list: readonly StoryName[]): PageAnswer => ({
+  state: 'read',
+  date: { day: STORY, source: 'json-ld', is: 'published' },
+  names: list,
+});
+const unknownList = (adding: UnknownNamesProps['adding']): Partial<StoryListProps> => ({
+  unknown: { names: unknown, adding, onAdd: ignore, onEdit: ignore },
+});
 
 export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentChild>> = {
   'card-group': card(group),
@@ -156,20 +210,41 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'card-gone': (theme) => <CardGone name="VMH" theme={theme} />,
   'popup-read': popup(read(names)),
   'popup-many': popup(read(manyNames)),
+  'popup-narrow': popup(read(names)),
+  'popup-filtered': popup(read(manyNames), { list: { query: 'number 3' } }),
+  'popup-filtered-out': popup(read(manyNames), { list: { query: 'xyz' } }),
+  'popup-expanded': popup(read(names.slice(0, 2)), {
+    list: { expanded: new Set([group.name]), wentTo: { id: group.name, at: 2, of: 6 } },
+  }),
+  'popup-unknown': popup(read(names.slice(0, 1)), { list: unknownList(new Map()) }),
+  'popup-added': popup(read(names.slice(0, 1)), {
+    list: unknownList(
+      new Map([
+        ['Coastal Monitoring Observatory', { is: 'added', id: 'cmo' }],
+        ['Ines Halloran', { is: 'failed' }],
+      ]),
+    ),
+  }),
+  'popup-paused': popup(
+    { state: 'off' },
+    { switches: { ...ON, pausedUntilMs: Date.UTC(2026, 10, 23, 16, 40) } },
+  ),
+  'popup-no-access': popup({ state: 'no-answer' }, { hasAccess: false }),
+  'popup-always': popup(read(names), { switches: { ...ON, always: true } }),
   'popup-one': popup(read(names.slice(0, 1))),
   'popup-reading': popup({ state: 'reading' }),
   'popup-no-names': popup(read([])),
   'popup-not-story': popup({ state: 'not-a-story' }),
-  'popup-off-here': popup({ state: 'off' }, PAGE, { everywhere: true, here: false }),
-  'popup-off-everywhere': popup({ state: 'off' }, PAGE, { everywhere: false, here: true }),
-  'popup-browser-page': popup({ state: 'no-answer' }, null),
-  'popup-store-page': popup({ state: 'no-answer' }, 'https://addons.mozilla.org/en-GB/firefox/'),
-  'popup-not-web': popup({ state: 'no-answer' }, 'file:///home/reader/story.pdf'),
+  'popup-off-here': popup({ state: 'off' }, { switches: { ...ON, here: false } }),
+  'popup-off-everywhere': popup({ state: 'off' }, { switches: { ...ON, everywhere: false } }),
+  'popup-browser-page': popup({ state: 'no-answer' }, { address: null }),
+  'popup-store-page': popup({ state: 'no-answer' }, { address: 'https://addons.mozilla.org/en-GB/firefox/' }),
+  'popup-not-web': popup({ state: 'no-answer' }, { address: 'file:///home/reader/story.pdf' }),
   'popup-no-answer': popup({ state: 'no-answer' }),
   'popup-failed': popup({ state: 'failed' }),
   'popup-marks': (theme) => (
     <div class="newsgloss popup" data-theme={theme}>
-      <MarkControls settings={DEFAULT_MARKS} deeds={markDeeds} isOpen />
+      <MarkControls settings={DEFAULT_MARKS} deeds={markDeeds} hasBadge isOpen />
     </div>
   ),
   'popup-large-text': popup(read(names)),

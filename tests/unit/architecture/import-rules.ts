@@ -13,7 +13,7 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   store: ['glossary', 'platform'],
   page: ['matching', 'glossary', 'hover', 'settings'],
   messaging: ['platform', 'glossary', 'maps', 'matching', 'page'],
-  desk: ['glossary', 'maps', 'matching', 'messaging', 'page', 'platform', 'store'],
+  desk: ['glossary', 'maps', 'matching', 'messaging', 'page', 'platform', 'settings', 'store'],
   cartography: ['maps'],
   'command-line': ['text', 'matching', 'glossary', 'page'],
 };

@@ -2,19 +2,18 @@ import { describe, expect, test } from 'vitest';
 import { type PageAnswer, popupModel } from '../../../components/popup/model';
 import type { EntryKind } from '../../../lib/glossary/schema';
 import type { StoryName } from '../../../lib/page/story-reading';
+import { DEFAULT_SWITCHES } from '../../../lib/settings/switches';
+import { storyName } from './story-name';
 
-const ON = { everywhere: true, here: true };
+const ON = DEFAULT_SWITCHES;
 const PAGE = 'https://www.courier.example/2021/11/29/story';
-const name = (id: string, kind: EntryKind): StoryName => ({
-  id,
-  name: id,
-  kind,
-  familiarity: 'regular',
-  summary: null,
-  count: 1,
-  sense: 'sure',
-});
-const READ: PageAnswer = { state: 'read', date: '2021-11-29', names: [name('a', 'place')] };
+const name = (id: string, kind: EntryKind, more: Partial<StoryName> = {}) => storyName(id, { kind, ...more });
+const READ: Extract<PageAnswer, { state: 'read' }> = {
+  state: 'read',
+  date: { day: '2021-11-29', source: 'json-ld', is: 'published' },
+  names: [name('a', 'place')],
+};
+const at = (address: string | null, hasAccess = true) => ({ address, hasAccess });
 const SILENT: PageAnswer = { state: 'no-answer' };
 
 describe('why nothing happens', () => {
@@ -33,9 +32,17 @@ describe('why nothing happens', () => {
     ['a page that is no story', PAGE, ON, { state: 'not-a-story' }, 'not-story'],
     ['a page from before an update', PAGE, ON, SILENT, 'no-answer'],
     ['a page that failed', PAGE, ON, { state: 'failed' }, 'failed'],
-    ['a site switched off', PAGE, { everywhere: true, here: false }, { state: 'off' }, 'off-here'],
-    ['everything switched off', PAGE, { everywhere: false, here: true }, { state: 'off' }, 'off-everywhere'],
-    ['both switched off', PAGE, { everywhere: false, here: false }, SILENT, 'off-everywhere'],
+    ['a site switched off', PAGE, { ...ON, here: false }, { state: 'off' }, 'off-here'],
+    ['everything switched off', PAGE, { ...ON, everywhere: false }, { state: 'off' }, 'off-everywhere'],
+    ['both switched off', PAGE, { ...ON, everywhere: false, here: false }, SILENT, 'off-everywhere'],
+    ['a pause', PAGE, { ...ON, pausedUntilMs: 9 }, { state: 'off' }, 'paused'],
+    [
+      'a pause where all is off',
+      PAGE,
+      { ...ON, everywhere: false, pausedUntilMs: 9 },
+      SILENT,
+      'off-everywhere',
+    ],
     ['a page whose address is kept secret', null, ON, SILENT, 'browser-page'],
     ['the browser’s settings', 'chrome://settings/', ON, SILENT, 'browser-page'],
     ['an empty tab', 'about:newtab', ON, SILENT, 'browser-page'],
@@ -57,38 +64,92 @@ describe('why nothing happens', () => {
     [
       'a browser’s page, while all is off',
       'about:blank',
-      { everywhere: false, here: true },
+      { ...ON, everywhere: false },
       SILENT,
       'browser-page',
     ],
   ];
   test.for(rows)('%s', ([, address, switches, answer, state]) => {
-    expect(popupModel(address, switches, answer).page.state).toBe(state);
+    expect(popupModel(at(address), switches, answer).page.state).toBe(state);
   });
 });
 
 describe('the switch for the site', () => {
   test('names the site', () => {
-    expect(popupModel(PAGE, ON, READ).site).toBe('courier.example');
+    expect(popupModel(at(PAGE), ON, READ).site).toBe('courier.example');
   });
   test.for([null, 'about:blank', 'file:///a.html', 'https://addons.mozilla.org/'])(
     'is not there on %s',
     (address) => {
-      expect(popupModel(address, ON, SILENT).site).toBeNull();
+      expect(popupModel(at(address), ON, SILENT).site).toBeNull();
     },
   );
   test('stays while everything is off, so that the reader sees what will be so', () => {
-    const model = popupModel(PAGE, { everywhere: false, here: false }, SILENT);
+    const model = popupModel(at(PAGE), { ...ON, everywhere: false, here: false }, SILENT);
     expect(model).toMatchObject({ site: 'courier.example', everywhere: false, here: false });
   });
 });
 
-test('names stand by kind, people first, each kind in the story’s order, none lost', () => {
+describe('without access', () => {
+  test.for<[string, string | null, typeof ON, string]>([
+    ['a site that the user does not let us read', PAGE, ON, 'no-access'],
+    ['a page whose address is kept back', null, ON, 'no-access'],
+    ['a page of the browser', 'about:blank', ON, 'browser-page'],
+    ['the store', 'https://addons.mozilla.org/', ON, 'store-page'],
+    ['a site that is switched off', PAGE, { ...ON, here: false }, 'off-here'],
+  ])('to %s', ([, address, switches, state]) => {
+    expect(popupModel(at(address, false), switches, SILENT).page.state).toBe(state);
+  });
+});
+
+describe('the switch for all pages of a site', () => {
+  test.for<[string, string | null, typeof ON, PageAnswer, boolean | null]>([
+    ['is offered where a page is no story', PAGE, ON, { state: 'not-a-story' }, false],
+    ['is not there on a story', PAGE, ON, READ, null],
+    ['stays where it is on', PAGE, { ...ON, always: true }, READ, true],
+    ['stays where it is on and all is off', PAGE, { ...ON, everywhere: false, always: true }, SILENT, true],
+    ['is not there on a page of the browser', 'about:blank', ON, SILENT, null],
+  ])('%s', ([, address, switches, answer, always]) => {
+    expect(popupModel(at(address), switches, answer).always).toBe(always);
+  });
+});
+
+const idsByKind = (names: readonly StoryName[]) => {
+  const { page } = popupModel(at(PAGE), ON, { ...READ, names });
+  return page.state === 'read' && page.groups.map((group) => group.names.map(({ id }) => id));
+};
+
+test('names stand by kind, people first, none lost', () => {
   const names = [name('town', 'place'), name('b', 'person'), name('party', 'group'), name('a', 'person')];
-  const { page } = popupModel(PAGE, ON, { ...READ, names });
-  expect(page.state === 'read' && page.groups.map((group) => group.names.map(({ id }) => id))).toEqual([
-    ['b', 'a'],
-    ['party'],
-    ['town'],
-  ]);
+  expect(idsByKind(names)).toEqual([['b', 'a'], ['party'], ['town']]);
+});
+
+describe('of one kind, first comes', () => {
+  const person = (id: string, more: Partial<StoryName>) => name(id, 'person', more);
+  test.for<[string, StoryName[]]>([
+    [
+      'what is sure',
+      [person('2', { sense: 'possible', inHeadline: true, count: 9 }), person('1', { sense: 'sure' })],
+    ],
+    ['what is in the headline', [person('2', { count: 9 }), person('1', { inHeadline: true })]],
+    [
+      'what the story has more often',
+      [
+        person('2', { count: 2, familiarity: 'specialist' }),
+        person('1', { count: 3, familiarity: 'household' }),
+      ],
+    ],
+    [
+      'what is less familiar',
+      [
+        person('3', { familiarity: 'household' }),
+        person('2', { familiarity: 'regular' }),
+        person('1', { familiarity: 'specialist' }),
+      ],
+    ],
+    ['what the story has first', [person('1', {}), person('2', {})]],
+  ])('%s', ([, names]) => {
+    const expected = names.map(({ id }) => id).sort();
+    expect(idsByKind(names)).toEqual([expected]);
+  });
 });

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Gate } from '../../../lib/page/gate';
+import { DEFAULT_SWITCHES } from '../../../lib/settings/switches';
 import { PROSE, pageOf } from './page-of';
 
-const ON = { everywhere: true, here: true };
+const ON = DEFAULT_SWITCHES;
 const STORY = `<article>${PROSE.repeat(3)}</article>`;
 
 /** A page in a tab, with what its gate has asked for. */
@@ -17,8 +18,9 @@ function openPage(html: string, visibility: DocumentVisibilityState = 'visible')
   show(visibility);
   const bringReader = vi.fn(async () => undefined);
   const bringFrameGates = vi.fn(async () => {});
-  const gate = new Gate(document, bringReader, bringFrameGates);
-  return { document, show, bringReader, bringFrameGates, gate };
+  const tell = vi.fn();
+  const gate = new Gate(document, { bringReader, bringFrameGates, tell });
+  return { document, show, bringReader, bringFrameGates, tell, gate };
 }
 
 beforeEach(() => void vi.useFakeTimers());
@@ -90,7 +92,7 @@ describe('the gate', () => {
     const { document, gate, bringFrameGates } = openPage('<iframe></iframe>');
     const inside = document.querySelector('iframe')?.contentDocument;
     if (inside) inside.body.innerHTML = STORY;
-    gate.setSwitches({ everywhere: true, here: false });
+    gate.setSwitches({ ...ON, here: false });
     expect(bringFrameGates).not.toHaveBeenCalled();
     gate.setSwitches(ON);
     expect(bringFrameGates).toHaveBeenCalledTimes(1);
@@ -99,9 +101,49 @@ describe('the gate', () => {
   it('stays away where reading is switched off, also from text that comes later', () => {
     const { document, gate, bringReader } = openPage('<div id="app"></div>');
     gate.setSwitches(ON);
-    gate.setSwitches({ everywhere: true, here: false });
+    gate.setSwitches({ ...ON, here: false });
     document.body.insertAdjacentHTML('beforeend', STORY);
     vi.advanceTimersByTime(60_000);
     expect(bringReader).not.toHaveBeenCalled();
+  });
+
+  it('brings the reader to any page of a site that is always read, and says when it is no longer', () => {
+    const { gate, bringReader, tell } = openPage('<p>Weather</p>');
+    gate.setSwitches(ON);
+    expect(gate.state).toBe('not-a-story');
+    gate.setSwitches({ ...ON, always: true });
+    expect(bringReader).toHaveBeenCalledTimes(1);
+    expect(gate.state).toBe('story');
+    expect(tell).not.toHaveBeenCalled();
+    gate.setSwitches(ON);
+    expect(gate.state).toBe('not-a-story');
+    expect(tell.mock.calls).toEqual([['not-a-story']]);
+  });
+
+  it('says nothing of pages that were never anything else than no story', () => {
+    const { gate, tell } = openPage('<p>Weather</p>');
+    gate.setSwitches(ON);
+    gate.look();
+    gate.setSwitches({ ...ON });
+    expect(tell).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['switched off here', { here: false }],
+    ['switched off everywhere', { everywhere: false }],
+    ['paused', { pausedUntilMs: 1 }],
+  ])('says once that reading is %s, and leaves it to the reader to say that a story is read', (_, change) => {
+    const { gate, bringReader, tell } = openPage(STORY);
+    gate.setSwitches({ ...ON, ...change });
+    gate.setSwitches({ ...ON, ...change, always: true });
+    expect(gate.state).toBe('off');
+    expect(tell.mock.calls).toEqual([['off']]);
+    gate.setSwitches(ON);
+    expect(bringReader).toHaveBeenCalledTimes(1);
+    expect(tell.mock.calls).toEqual([['off']]);
+    gate.setSwitches({ ...ON, ...change });
+    expect(tell.mock.calls).toEqual([['off'], ['off']]);
+    gate.comeBack();
+    expect(tell.mock.calls).toEqual([['off'], ['off'], ['off']]);
   });
 });

@@ -1,7 +1,17 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { siteOf } from '../../../lib/settings/site';
-import { followSwitches, type Switches, switchEverywhere, switchSite } from '../../../lib/settings/switches';
+import {
+  DEFAULT_SWITCHES,
+  followSwitches,
+  isReadingOn,
+  PAUSE_MS,
+  type Switches,
+  setPaused,
+  switchAlways,
+  switchEverywhere,
+  switchSite,
+} from '../../../lib/settings/switches';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -25,13 +35,13 @@ describe('siteOf', () => {
 
 describe('switches', () => {
   it('are on where nothing was switched', async () => {
-    expect(await readSwitches('example.com')).toEqual({ everywhere: true, here: true });
+    expect(await readSwitches('example.com')).toEqual(DEFAULT_SWITCHES);
   });
 
   it('are kept for each site on its own', async () => {
     await switchSite('example.com', false);
-    expect(await readSwitches('example.com')).toEqual({ everywhere: true, here: false });
-    expect(await readSwitches('example.org')).toEqual({ everywhere: true, here: true });
+    expect(await readSwitches('example.com')).toEqual({ ...DEFAULT_SWITCHES, here: false });
+    expect(await readSwitches('example.org')).toEqual(DEFAULT_SWITCHES);
   });
 
   it('leave nothing behind when all is on again', async () => {
@@ -44,7 +54,7 @@ describe('switches', () => {
 
   it('count as on where something unreadable is stored', async () => {
     await fakeBrowser.storage.local.set({ 'switch:everywhere': { broken: true } });
-    expect(await readSwitches('example.com')).toEqual({ everywhere: true, here: true });
+    expect(await readSwitches('example.com')).toEqual(DEFAULT_SWITCHES);
   });
 
   it('are followed: first as they are, then at every change that counts here', async () => {
@@ -57,9 +67,76 @@ describe('switches', () => {
     stop();
     await switchEverywhere(true);
     expect(seen).toEqual([
-      { everywhere: true, here: true },
-      { everywhere: true, here: false },
-      { everywhere: false, here: false },
+      DEFAULT_SWITCHES,
+      { ...DEFAULT_SWITCHES, here: false },
+      { ...DEFAULT_SWITCHES, everywhere: false, here: false },
     ]);
   });
+});
+
+describe('a pause', () => {
+  const NOON = Date.UTC(2026, 10, 23, 12);
+  beforeEach(() => void vi.useFakeTimers({ now: NOON }));
+  afterEach(() => void vi.useRealTimers());
+
+  it('lasts an hour, wherever it is asked about, and ends by itself', async () => {
+    await setPaused(true);
+    const seen: Switches[] = [];
+    const stop = await followSwitches('example.com', (switches) => seen.push(switches));
+    expect(seen).toEqual([{ ...DEFAULT_SWITCHES, pausedUntilMs: NOON + PAUSE_MS }]);
+    vi.advanceTimersByTime(PAUSE_MS - 1);
+    expect(seen).toHaveLength(1);
+    vi.advanceTimersByTime(1);
+    expect(seen.slice(1)).toEqual([DEFAULT_SWITCHES]);
+    // What was known of it no longer counts.
+    await switchSite('example.com', false);
+    expect(seen.slice(2)).toEqual([{ ...DEFAULT_SWITCHES, here: false }]);
+    stop();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('is over at once for a computer that slept through its end', async () => {
+    await setPaused(true);
+    const seen: Switches[] = [];
+    await followSwitches('example.com', (switches) => seen.push(switches));
+    vi.setSystemTime(NOON + 5 * PAUSE_MS);
+    vi.advanceTimersByTime(60_000);
+    expect(seen.slice(1)).toEqual([DEFAULT_SWITCHES]);
+  });
+
+  it('can be ended, and leaves nothing behind', async () => {
+    await setPaused(true);
+    await setPaused(false);
+    expect(await readSwitches('example.com')).toEqual(DEFAULT_SWITCHES);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+  });
+
+  it.each([
+    ['is over', NOON - 1],
+    ['ends later than any that was begun by now, as after the clock was set back', NOON + 2 * PAUSE_MS],
+    ['is no time', 'noon'],
+  ])('counts for nothing where what is stored %s', async (_, stored) => {
+    await fakeBrowser.storage.local.set({ 'switch:paused-until': stored });
+    expect(await readSwitches('example.com')).toEqual(DEFAULT_SWITCHES);
+  });
+});
+
+describe('reading is on', () => {
+  it.each([
+    [{}, true],
+    [{ always: true }, true],
+    [{ everywhere: false }, false],
+    [{ here: false, always: true }, false],
+    [{ pausedUntilMs: 1 }, false],
+  ])('with %j: %s', (change, isOn) => {
+    expect(isReadingOn({ ...DEFAULT_SWITCHES, ...change })).toBe(isOn);
+  });
+});
+
+it('a site is always read until that is taken back', async () => {
+  await switchAlways('example.com', true);
+  expect(await readSwitches('example.com')).toEqual({ ...DEFAULT_SWITCHES, always: true });
+  expect(await readSwitches('example.org')).toEqual(DEFAULT_SWITCHES);
+  await switchAlways('example.com', false);
+  expect(await fakeBrowser.storage.local.get(null)).toEqual({});
 });
