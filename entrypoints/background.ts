@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { handOnCommands } from '../lib/desk/commands';
+import { answerContextMenu, makeContextMenu } from '../lib/desk/context-menu';
 import { IndexCache } from '../lib/desk/index-cache';
 import { loadBundledEntries } from '../lib/desk/load-bundled';
 import { loadMapFile } from '../lib/desk/load-map-file';
@@ -65,7 +66,11 @@ export default defineBackground(() => {
     .catch((error: unknown) => console.warn('Newsgloss cannot open your own entries:', error));
 
   handOnCommands();
-  browser.runtime.onInstalled.addListener(() => void injectGateIntoOpenTabs());
+  answerContextMenu((text) => desk.find(text));
+  browser.runtime.onInstalled.addListener(() => {
+    void injectGateIntoOpenTabs();
+    void makeContextMenu();
+  });
   // Pages of a site that was opened to us just now were loaded without our gate.
   browser.permissions.onAdded.addListener(() => void injectGateIntoOpenTabs());
 

@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import cardStyles from '../components/card/card.css?inline';
 import { StoryPage } from '../components/story/story-page';
 import { answerBareMessages, answerMessages, askBackground, tellState } from '../lib/messaging/channel';
-import { wantedEntry } from '../lib/messaging/plain-checks';
+import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
 import { claimPage, isStoryByGate } from '../lib/platform/lifetime';
 import { followMarks } from '../lib/settings/marks';
@@ -29,7 +29,13 @@ export default defineUnlistedScript(() => {
     'previous-mention': () => page.walk(-1),
     'open-card': () => page.openByKey(),
   });
-  answerMessages({ 'go-to-entry': ({ id }) => page.jump(id) }, { 'go-to-entry': wantedEntry });
+  answerMessages(
+    {
+      'go-to-entry': ({ id }) => page.jump(id),
+      'open-at-selection': ({ found }) => page.openAtSelection(found),
+    },
+    { 'go-to-entry': wantedEntry, 'open-at-selection': selectedEntry },
+  );
   window.addEventListener('pageshow', ({ persisted }) => persisted && page.comeBack());
   void followMarks((settings) => page.setMarks(settings));
   void followQuiet((quiet) => page.setQuiet(quiet));

@@ -1,13 +1,16 @@
+import { useEffect, useRef } from 'preact/hooks';
 import { ENTRY_KINDS, type EntryKind } from '../../lib/glossary/schema';
 import { message } from '../../lib/platform/i18n';
 import { KIND_MESSAGES } from '../words/kinds';
 
 interface AddFormProps {
+  /** What the name starts with; null for nothing. */
+  readonly name: string | null;
   readonly onAdd: (name: string, kind: EntryKind, summary: string) => void;
 }
 
 /** A new name with the least that a card can show. */
-export function AddForm({ onAdd }: AddFormProps) {
+export function AddForm({ name, onAdd }: AddFormProps) {
   const submit = (event: SubmitEvent) => {
     event.preventDefault();
     // The handler is the form's own.
@@ -19,13 +22,20 @@ export function AddForm({ onAdd }: AddFormProps) {
     onAdd(text('name'), kind, text('summary'));
     form.reset();
   };
+  const field = useRef<HTMLInputElement>(null);
+  // Whoever brought the name came for this form.
+  useEffect(() => {
+    if (name === null || !field.current) return;
+    field.current.value = name;
+    field.current.focus();
+  }, [name]);
   return (
     <section aria-labelledby="add">
       <h2 id="add">{message('editorAdd')}</h2>
       <form class="add" onSubmit={submit}>
         <label>
           {message('fieldName')}
-          <input name="name" required maxLength={120} autoComplete="off" />
+          <input ref={field} name="name" required maxLength={120} autoComplete="off" />
         </label>
         <label>
           {message('fieldKind')}

@@ -22,6 +22,8 @@ interface ConnectedProps {
   readonly bundled: readonly Entry[];
   /** The entry that the page was opened at; null for none. */
   readonly openedId: string | null;
+  /** The name that it was opened to add; null for none. */
+  readonly addedName: string | null;
 }
 
 /** What an action of the store resolves to, as far as it is told here. */
@@ -40,7 +42,7 @@ async function exportWhatCanBe(store: UserGlossary, model: Model | null): Promis
 }
 
 /** The page of the user's own entries, following the store: her own actions and those of other pages. */
-export function ConnectedMyGlossary({ store, bundled, openedId }: ConnectedProps) {
+export function ConnectedMyGlossary({ store, bundled, openedId, addedName }: ConnectedProps) {
   const [model, setModel] = useState<Model | null>(null);
   const [failure, setFailure] = useState<StoreFailure | null>(null);
   const [said, setSaid] = useState('');
@@ -112,6 +114,7 @@ export function ConnectedMyGlossary({ store, bundled, openedId }: ConnectedProps
       model={model}
       failure={failure}
       said={said}
+      addedName={addedName}
       onAdd={(...entry) => void act(() => add(...entry), message('editorSaved', entry[0]))}
       onEdit={(opened, texts) =>
         void act(() => edit(opened, texts), message('editorSaved', texts.name ?? opened.entry.name))

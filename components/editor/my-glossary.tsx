@@ -18,6 +18,8 @@ export interface MyGlossaryProps {
   readonly failure: StoreFailure | null;
   /** What the last action came to, in words. */
   readonly said: string;
+  /** The name that the page was opened to add; null for none. */
+  readonly addedName: string | null;
   readonly onAdd: (name: string, kind: EntryKind, summary: string) => void;
   readonly onEdit: (opened: OpenedEntry, texts: Partial<Record<EditableField, string>>) => void;
   readonly onWithdraw: (entry: EditedEntry) => void;
@@ -97,7 +99,7 @@ export function MyGlossary(props: MyGlossaryProps) {
             <Steps model={model} onUndo={props.onUndo} onRedo={props.onRedo} />
             <ConflictList conflicts={model.conflicts} isReadOnly={isReadOnly} onSettle={props.onSettle} />
             <EditedList entries={model.entries} isReadOnly={isReadOnly} onWithdraw={props.onWithdraw} />
-            {isReadOnly ? null : <AddForm onAdd={props.onAdd} />}
+            {isReadOnly ? null : <AddForm name={props.addedName} onAdd={props.onAdd} />}
             <SnapshotList
               snapshots={model.history.snapshots}
               isReadOnly={isReadOnly}

@@ -22,9 +22,9 @@ import {
   switchSite,
 } from '../../lib/settings/switches';
 import type { MarkDeeds } from './mark-controls';
-import { type PageAnswer, popupModel } from './model';
+import { popupModel } from './model';
 import { Popup } from './popup';
-import { usePageAnswer } from './use-page-answer';
+import { type AskedPage, usePageAnswer } from './use-page-answer';
 import { useStoryList } from './use-story-list';
 
 /** What is known of the tab when the popup opens, or asked for by then. */
@@ -32,7 +32,7 @@ export interface OpenedAt {
   /** Null where there is none. */
   readonly tab: ReadTab | null;
   readonly hasAccess: boolean;
-  readonly answer: Promise<PageAnswer>;
+  readonly page: AskedPage | null;
 }
 
 /** The present state of what `follow` follows; null before it is known. */
@@ -64,14 +64,14 @@ const MARK_DEEDS: MarkDeeds = {
 };
 
 /** The popup for a tab: its switches are stored at once, and what the page answers is shown. */
-export function ConnectedPopup({ tab, hasAccess: hadAccess, answer: first }: OpenedAt) {
+export function ConnectedPopup({ tab, hasAccess: hadAccess, page }: OpenedAt) {
   const address = tab?.address ?? null;
   const site = address === null ? null : siteOf(address);
   const [hasAccess, setHasAccess] = useState(hadAccess);
   const switches = useFollowed<Switches>((onState) => followSwitches(site ?? '', onState), site ?? '');
   const marks = useFollowed<MarkSettings>(followMarks, '');
   const hasBadge = useFollowed<boolean>(followBadge, '');
-  const answer = usePageAnswer(tab, first);
+  const answer = usePageAnswer(page);
   const { list, shown } = useStoryList(tab, site, answer);
   const shortcuts = useShortcuts();
   // Storage answers within a frame or two; a wrong state would flash.

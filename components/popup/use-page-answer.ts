@@ -8,7 +8,7 @@ import type { PageAnswer } from './model';
  * What the page of the tab answers. Null where no script of ours is in it; nothing where one is, that
  * has no answer yet, and tells when it has.
  */
-export async function askPage(tab: ReadTab): Promise<PageAnswer> {
+async function askPage(tab: ReadTab): Promise<PageAnswer> {
   try {
     return (await askTab(tab.id, 'report', null)) ?? { state: 'waiting' };
   } catch {
@@ -16,33 +16,51 @@ export async function askPage(tab: ReadTab): Promise<PageAnswer> {
   }
 }
 
-/** Calls back whenever the page of a tab may answer otherwise: it told so, or was loaded. Returns how to stop. */
-function watchPage(tab: ReadTab, onChange: () => void): () => void {
-  let isWatched = true;
+/** A page that is asked as early as can be, and listened to from before that on. */
+export interface AskedPage {
+  readonly first: Promise<PageAnswer>;
+  again(): Promise<PageAnswer>;
+  /** Calls back at each change since the first question. Returns how to stop. */
+  follow(onChange: () => void): () => void;
+}
+
+/** Asks the page of a tab, and listens for what it tells of changes and for loads. */
+export function askedPage(tab: ReadTab): AskedPage {
+  let listener: (() => void) | null = null;
+  let hasChanged = false;
+  const change = () => {
+    hasChanged = listener === null;
+    listener?.();
+  };
   answerMessages(
     {
       'state-changed': (_, { tabId, frameId }) => {
-        if (isWatched && tabId === tab.id && frameId === 0) onChange();
+        if (tabId === tab.id && frameId === 0) change();
         // The background answers.
         return undefined;
       },
     },
     { 'state-changed': pageState },
   );
-  const stop = watchLoads(tab.id, onChange);
-  return () => {
-    isWatched = false;
-    stop();
+  watchLoads(tab.id, change);
+  return {
+    first: askPage(tab),
+    again: () => askPage(tab),
+    follow(onChange) {
+      listener = onChange;
+      if (hasChanged) change();
+      return () => {
+        listener = null;
+      };
+    },
   };
 }
 
-/**
- * What the page answers: `first` at first, which was asked for as early as can be, and anew whenever it
- * has told of a change. A page without a list is asked no second time unbidden.
- */
-export function usePageAnswer(tab: ReadTab | null, first: Promise<PageAnswer>): PageAnswer {
-  const [answer, setAnswer] = useState<PageAnswer>({ state: 'waiting' });
+/** What the page answers, anew whenever it has changed: it is asked no second time unbidden. */
+export function usePageAnswer(page: AskedPage | null): PageAnswer {
+  const [answer, setAnswer] = useState<PageAnswer>({ state: page ? 'waiting' : 'no-answer' });
   useEffect(() => {
+    if (!page) return;
     let asked = 0;
     const show = async (asking: Promise<PageAnswer>) => {
       asked += 1;
@@ -51,12 +69,12 @@ export function usePageAnswer(tab: ReadTab | null, first: Promise<PageAnswer>): 
       // The newest question counts, whichever is answered last.
       if (mine === asked) setAnswer(next);
     };
-    void show(first);
-    const stop = tab && watchPage(tab, () => void show(askPage(tab)));
+    void show(page.first);
+    const stop = page.follow(() => void show(page.again()));
     return () => {
       asked += 1;
-      stop?.();
+      stop();
     };
-  }, [tab, first]);
+  }, [page]);
   return answer;
 }

@@ -1,3 +1,4 @@
+import type { FoundEntry } from '../../lib/matching/find-entry';
 import type { CardAnswer, PageState, StoryReport } from '../../lib/messaging/protocol';
 import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
 import { MentionWalk } from '../../lib/page/mention-walk';
@@ -81,7 +82,12 @@ export class StoryPage {
       return;
     }
     this.#session.start(() => this.#card.element);
-    this.#hover = controlHover(this.#window, {
+    this.#watchHand();
+  }
+
+  /** Opens and closes cards from now on, as the reader's hand asks. */
+  #watchHand(): void {
+    this.#hover ??= controlHover(this.#window, {
       targetAt: (point) => {
         if (!isExtensionAlive()) {
           // An update has left this copy behind; the new one reads the page.
@@ -155,6 +161,27 @@ export class StoryPage {
     if (JSON.stringify(said) === this.#told) return;
     this.#told = JSON.stringify(said);
     this.#desk.tell(said);
+  }
+
+  /**
+   * Opens the card of the mention in the selection, else of `found`, beside it; also where reading is off,
+   * since it was asked for. False where nothing is selected in the page, or it is no name.
+   */
+  openAtSelection(found: FoundEntry | null): boolean {
+    const selection = this.#window.getSelection();
+    const part = selection?.rangeCount ? selection.getRangeAt(0) : null;
+    if (!part || part.collapsed) return false;
+    let placed = this.#session.mentionIn(part);
+    if (!placed && found) {
+      const { id: entryId, alias } = found;
+      const why = { alias, rule: 'alias', evidence: [] } as const;
+      const mention = { block: -1, start: 0, end: alias.length, entryId, sense: 'sure', why } as const;
+      placed = this.#session.pick({ mention, boundaries: new StaticRange(part) });
+    }
+    if (!placed) return false;
+    this.#watchHand();
+    this.#hover?.open(targetOf(placed.place));
+    return true;
   }
 
   /** What the user has muted or silenced, from now on. */

@@ -2,7 +2,7 @@ import { render } from 'preact';
 import { ConnectedMyGlossary } from '../../components/editor/connected-my-glossary';
 import { loadBundledEntries } from '../../lib/desk/load-bundled';
 import { message } from '../../lib/platform/i18n';
-import { editedEntryIn } from '../../lib/platform/own-pages';
+import { addedNameIn, editedEntryIn } from '../../lib/platform/own-pages';
 import { UserGlossary } from '../../lib/store/user-glossary';
 
 const place = document.getElementById('editor');
@@ -13,4 +13,8 @@ Object.assign(globalThis, { newsgloss: { userGlossary: store } });
 document.title = message('editorTitle');
 const openedId = editedEntryIn(location.hash);
 const bundled = await loadBundledEntries();
-render(<ConnectedMyGlossary store={store} bundled={bundled} openedId={openedId} />, place);
+const addedName = addedNameIn(location.hash);
+render(
+  <ConnectedMyGlossary store={store} bundled={bundled} openedId={openedId} addedName={addedName} />,
+  place,
+);

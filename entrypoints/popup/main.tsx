@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { ConnectedPopup } from '../../components/popup/connected-popup';
-import { askPage } from '../../components/popup/use-page-answer';
+import { askedPage } from '../../components/popup/use-page-answer';
 import { STORY_PAGES } from '../../lib/page/story-pages';
 import { hasAccess } from '../../lib/platform/access';
 import { findReadTab } from '../../lib/platform/read-tab';
@@ -9,6 +9,6 @@ const place = document.getElementById('popup');
 if (!place) throw new Error('popup.html has the place for the popup');
 const tab = await findReadTab();
 // Asked for before anything is drawn, so that the list is in the popup's first picture.
-const answer = tab ? askPage(tab) : Promise.resolve({ state: 'no-answer' } as const);
+const page = tab && askedPage(tab);
 const isAllowed = await hasAccess(tab?.address ?? null, STORY_PAGES);
-render(<ConnectedPopup tab={tab} hasAccess={isAllowed} answer={answer} />, place);
+render(<ConnectedPopup tab={tab} hasAccess={isAllowed} page={page} />, place);

@@ -4,6 +4,7 @@ import type { NameBrief } from '../glossary/name-brief';
 import { newIdFor } from '../glossary/new-id';
 import type { Entry } from '../glossary/schema';
 import { annotate, startStory } from '../matching/annotate';
+import { entryNamed, type FoundEntry } from '../matching/find-entry';
 import type { GlossaryIndex } from '../matching/index/glossary-index';
 import type { Mention } from '../matching/types';
 import type { AnnotatedBlocks, AnnotateParams, CardAnswer } from '../messaging/protocol';
@@ -63,10 +64,15 @@ export class StoryDesk {
     return { view: cardView(entry, date, glossary, today), map };
   }
 
+  /** The entry that a text names; null for none. */
+  async find(text: string): Promise<FoundEntry | null> {
+    return entryNamed((await this.#indexes.current()).index, text);
+  }
+
   /** An id for a new entry of that name, which no entry has. */
   async newId(name: string): Promise<string> {
     const { index } = await this.#indexes.current();
-    return newIdFor(name, (id) => index.entry(index.placeOf(id)) !== null);
+    return newIdFor(name, (id) => index.entry(index.placeOf(id)) !== undefined);
   }
 
   /** Makes ready for the next question. */

@@ -22,3 +22,12 @@ export function wantedEntry(params: unknown): Params['go-to-entry'] {
   if (typeof id !== 'string') throw new TypeError('no id of an entry');
   return { id };
 }
+
+/** The parameters of `open-at-selection`; throws where they are something else. */
+export function selectedEntry(params: unknown): Params['open-at-selection'] {
+  const { found } = fieldsOf(params);
+  if (found === null) return { found };
+  const { id, alias } = fieldsOf(found);
+  if (typeof id !== 'string' || typeof alias !== 'string') throw new TypeError('no entry that was found');
+  return { found: { id, alias } };
+}

@@ -6,6 +6,7 @@ import type { CardView } from '../glossary/card-types';
 import type { NameBrief } from '../glossary/name-brief';
 import type { PlacedMap } from '../maps/types';
 import type { Annotation, StoryContext } from '../matching/annotate';
+import type { FoundEntry } from '../matching/find-entry';
 import type { Block } from '../matching/types';
 import type { StoryDate } from '../page/story-date';
 import type { StoryName } from '../page/story-reading';
@@ -62,6 +63,8 @@ export interface Params {
   'story-text': null;
   /** Popup to page: lead the reader to the first mention of an entry, or from it to the next. */
   'go-to-entry': { readonly id: string };
+  /** Background to page: open the card of the mention that is selected, else that of `found`, beside the selection. */
+  'open-at-selection': { readonly found: FoundEntry | null };
   /** Background to page: the page's address changed without a load; is it a story now? */
   'look-again': null;
   /** Background to page, by the reader's key: go to the next or previous mention, or open the card of this one. */
@@ -95,6 +98,8 @@ export interface Results {
   'story-text': StoryText;
   /** Which mention of the entry it was, from 1, and of how many; null where there is none (any more). */
   'go-to-entry': { readonly at: number; readonly of: number } | null;
+  /** False where nothing is selected, or it is no name. */
+  'open-at-selection': boolean;
   'look-again': null;
   'next-mention': null;
   'previous-mention': null;

@@ -47,6 +47,9 @@ export interface PlacedMention {
   readonly boundaries: StaticRangeInit;
 }
 
+/** Where no mention of a story stands: that of what was picked. */
+const PICKED_PLACE: MentionPlace = { blockIndex: -1, mentionIndex: 0 };
+
 const isShown: ShownTest = (element) => element.checkVisibility({ visibilityProperty: true });
 
 /**
@@ -77,6 +80,7 @@ export class StorySession {
   #run = 0;
   #isBusy = false;
   #isDirty = false;
+  #picked: PlacedMention | null = null;
   #onChanged: () => void;
   #onSettled: () => void;
 
@@ -201,8 +205,29 @@ export class StorySession {
     return place && this.placed(place);
   }
 
+  /** What the reader has picked by selecting it, which is to be {@link placed} as if it were a mention. */
+  pick({ mention, boundaries }: Omit<PlacedMention, 'place'>): PlacedMention {
+    this.#picked = { mention, boundaries, place: PICKED_PLACE };
+    return this.#picked;
+  }
+
+  /** The first mention that begins in a part of the page's text, or null. */
+  mentionIn(part: Range): PlacedMention | null {
+    const places = this.#shown.mentions.flatMap((mentions, blockIndex) =>
+      mentions.map((_, mentionIndex) => ({ blockIndex, mentionIndex })),
+    );
+    for (const place of places) {
+      const placed = this.placed(place);
+      const { startContainer, startOffset } = placed?.boundaries ?? {};
+      if (startContainer && part.isPointInRange(startContainer, startOffset ?? 0)) return placed;
+    }
+    return null;
+  }
+
   /** A mention with its present boundaries, or null where the page has removed it. */
   placed(place: MentionPlace): PlacedMention | null {
+    if (place.blockIndex === PICKED_PLACE.blockIndex)
+      return this.#picked?.boundaries.startContainer.isConnected ? this.#picked : null;
     const block = this.#shown.blocks[place.blockIndex];
     const mention = this.#shown.mentions[place.blockIndex]?.[place.mentionIndex];
     const boundaries = block && mention && boundariesOf(block, mention);

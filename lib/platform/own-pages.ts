@@ -1,15 +1,33 @@
 import { browser } from './browser';
 
 const EDITED = 'entry=';
+const ADDED = 'add=';
 
-/** Opens the page of the user's glossary at an entry, in a new tab. */
-export async function openEditorAt(entryId: string): Promise<void> {
-  const address = browser.runtime.getURL('glossary-editor.html');
-  await browser.tabs.create({ url: `${address}#${EDITED}${encodeURIComponent(entryId)}` });
+async function openEditor(hash: string): Promise<void> {
+  await browser.tabs.create({ url: `${browser.runtime.getURL('glossary-editor.html')}#${hash}` });
 }
 
-/** The entry that the page was opened at, from its address's hash; null where it was opened as a whole. */
-export function editedEntryIn(hash: string): string | null {
+/** Opens the page of the user's glossary at an entry, in a new tab. */
+export function openEditorAt(entryId: string): Promise<void> {
+  return openEditor(EDITED + encodeURIComponent(entryId));
+}
+
+/** Opens the page of the user's glossary to add a name, which is filled in. */
+export function openEditorToAdd(name: string): Promise<void> {
+  return openEditor(ADDED + encodeURIComponent(name));
+}
+
+function partOf(hash: string, what: string): string | null {
   const found = hash.replace(/^#/, '');
-  return found.startsWith(EDITED) ? decodeURIComponent(found.slice(EDITED.length)) : null;
+  return found.startsWith(what) ? decodeURIComponent(found.slice(what.length)) : null;
+}
+
+/** The entry that the page was opened at, from its address's hash; null where it was opened at none. */
+export function editedEntryIn(hash: string): string | null {
+  return partOf(hash, EDITED);
+}
+
+/** The name that the page was opened to add, from the same; null where it was opened for none. */
+export function addedNameIn(hash: string): string | null {
+  return partOf(hash, ADDED);
 }

@@ -25,11 +25,10 @@ function readTabOf(tab: Tabs.Tab): ReadTab | null {
   return tab.id === undefined ? null : { id: tab.id, address: tab.url ?? null };
 }
 
-/** Calls back whenever a page of the tab has been loaded. Returns how to stop. */
-export function watchLoads(tabId: number, onLoaded: () => void): () => void {
+/** Calls back whenever a page of the tab has been loaded. */
+export function watchLoads(tabId: number, onLoaded: () => void): void {
   const listener = (updated: number, { status }: { readonly status?: string }) => {
     if (updated === tabId && status === 'complete') onLoaded();
   };
   browser.tabs.onUpdated.addListener(listener);
-  return () => browser.tabs.onUpdated.removeListener(listener);
 }

@@ -313,6 +313,31 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
         chrome.commands.onCommand.dispatch(command, tab);
       }, name);
     },
+    async chooseInMenu(menuItemId, selectionText) {
+      const [worker] = context.serviceWorkers();
+      await worker?.evaluate(
+        async (info) => {
+          // As for commands.
+          const { chrome } = globalThis as unknown as {
+            chrome: {
+              tabs: { query(filter: object): Promise<unknown[]> };
+              contextMenus: { onClicked: { dispatch(info: unknown, tab: unknown): void } };
+            };
+          };
+          const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+          chrome.contextMenus.onClicked.dispatch(info, tab);
+        },
+        { menuItemId, selectionText, frameId: 0 },
+      );
+    },
+    async openedOwnPage(file) {
+      for (let tries = 0; tries < 100; tries++) {
+        const found = context.pages().find((page) => page.url().includes(`/${file}`));
+        if (found) return found.url().split(file)[1] ?? '';
+        await wait(50);
+      }
+      throw notFound('A page of the extension', file);
+    },
     backgroundErrors: () => backgroundErrors,
     async kill() {
       // Chromium notes its process in the profile that it holds, as HOST-PID.

@@ -268,6 +268,26 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
         return String(keys.length);
       })()`);
     },
+    async chooseInMenu(menuItemId, selectionText) {
+      await inFirefox(`(() => {
+        const { Services } = globalThis;
+        const window = Services.wm.getMostRecentWindow('navigator:browser');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
+        const info = ${JSON.stringify({ menuItemId, selectionText, frameId: 0, editable: false, modifiers: [] })};
+        extension.emit('webext-menu-menuitem-click', info, window.gBrowser.selectedTab);
+        return '';
+      })()`);
+    },
+    async openedOwnPage(file) {
+      for (let tries = 0; tries < 100; tries++) {
+        for (const page of await browser.pages()) {
+          const address = String(await page.evaluate('location.href').catch(() => ''));
+          if (address.includes(`/${file}`)) return address.split(file)[1] ?? '';
+        }
+        await wait(50);
+      }
+      throw notFound('A page of the extension', file);
+    },
     backgroundErrors: () => [],
     async kill() {
       const gone = new Promise((resolve) => browser.process()?.once('exit', resolve));
