@@ -29,6 +29,8 @@ export interface MyGlossaryProps {
   readonly onRestore: (snapshot: KeptSnapshot) => void;
   readonly onExport: () => void;
   readonly onImport: (file: File) => void;
+  /** Null follows the browser's preference. */
+  readonly theme?: 'light' | 'dark' | null;
 }
 
 /** What a step was, in words: "adding “Doha talks”". */
@@ -57,13 +59,13 @@ function Steps({ model, onUndo, onRedo }: Pick<MyGlossaryProps, 'onUndo' | 'onRe
 
 /** The user's own glossary: what she changed, what can be taken back, and the file of everything. */
 export function MyGlossary(props: MyGlossaryProps) {
-  const { model, failure, said } = props;
+  const { model, failure, said, theme } = props;
   const { lang, dir } = interfaceLanguage();
   const isReadOnly = model?.history.isReadOnly ?? false;
   const opened = model?.opened ?? null;
   const problem = failure ?? (isReadOnly ? 'newer' : null);
   return (
-    <div class="newsgloss editor" lang={lang} dir={dir}>
+    <div class="newsgloss editor" lang={lang} dir={dir} data-theme={theme ?? undefined}>
       <header>
         <h1>{message('editorTitle')}</h1>
         <p class="lead">{message('editorLead')}</p>

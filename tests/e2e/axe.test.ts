@@ -1,63 +1,33 @@
 /** What axe finds wrong: with each state of card and popup in the gallery, and with the real popup. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults } from '../browsers/axe';
-import type { ReadingBrowser, StoryPage } from '../browsers/driver';
+import type { ReadingBrowser } from '../browsers/driver';
+import { type Gallery, openGallery } from '../browsers/gallery';
 import { type PageServer, servePages } from '../browsers/page-server';
-import { GALLERY_STATES } from '../gallery/states';
+import { GALLERY_STATES, galleryState } from '../gallery/states';
 import { annotatedPage, BROWSERS, expectMarks, launch, mentionTexts, pagesFolder } from './harness';
 import { listedNames } from './popup-reading';
 
 describe('axe finds nothing in the gallery', () => {
-  let folder: string;
-  let gallery: PageServer;
-  let browser: ReadingBrowser;
+  let gallery: Gallery;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'newsgloss-gallery-'));
-    // Built, since a page of many modules for each of many states takes minutes.
-    await build({
-      configFile: fileURLToPath(new URL('../gallery/vite.config.ts', import.meta.url)),
-      build: { outDir: folder, emptyOutDir: true },
-      logLevel: 'error',
-    });
-    gallery = await servePages(folder);
-    browser = await launch('chromium', { extension: null });
+    gallery = await openGallery();
   });
-  afterAll(async () => {
-    await browser?.close();
-    await gallery?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => gallery?.close());
 
-  const openState = async (state: string): Promise<StoryPage> => {
-    const page = await browser.openPage(`${gallery.origin}/index.html?state=${state}`);
-    const isShown = () =>
-      page.run(() =>
-        Boolean(document.querySelector('#gallery > div')?.shadowRoot?.querySelector('.newsgloss')),
-      );
-    await expect.poll(isShown).toBe(true);
-    return page;
-  };
-
-  it.each(GALLERY_STATES.map((state) => state.name))('at %s', async (state) => {
-    const page = await openState(state);
-    expect(await axeFaults(page)).toEqual([]);
-    expect(page.errors()).toEqual([]);
-    await page.close();
+  it.each(GALLERY_STATES.map((state) => [state.name, state] as const))('at %s', async (_, state) => {
+    await gallery.show(state);
+    expect(await axeFaults(gallery)).toEqual([]);
+    expect(gallery.errors()).toEqual([]);
   });
 
   it('but would find a fault inside a shadow root', async () => {
-    const page = await openState('card-group-light');
-    await page.run(() => {
+    await gallery.show(galleryState('card-group-light'));
+    await gallery.run(() => {
       const root = document.querySelector('#gallery > div')?.shadowRoot;
       root?.append(Object.assign(document.createElement('button'), { type: 'button' }));
     });
-    expect((await axeFaults(page)).join('\n')).toContain('button-name');
-    await page.close();
+    expect((await axeFaults(gallery)).join('\n')).toContain('button-name');
   });
 });
 

@@ -322,6 +322,14 @@ export const arabic = entry({
 
 export const bare = entry({ id: 'bare', kind: 'term', name: 'Loya council', sources: [] });
 
+/** One that the user added. */
+export const ownTerm = entry({
+  id: 'harbour-talks',
+  kind: 'event',
+  name: 'Harbour talks',
+  summary: 'Talks between the movement and the exiled cabinet, held in the harbour city since 2023.',
+});
+
 const others = [
   entry({
     id: 'red-branch',

@@ -1,6 +1,5 @@
 import type { ComponentChild } from 'preact';
 import { Card, type CardProps } from '../../components/card/card';
-import { CardFrame } from '../../components/card/card-frame';
 import {
   CardFailed,
   CardGone,
@@ -8,21 +7,26 @@ import {
   CardQuieted,
   type Quieted,
 } from '../../components/card/card-states';
-import { TextToCopy } from '../../components/card/text-to-copy';
-import { MarkControls, type MarkDeeds } from '../../components/popup/mark-controls';
+import { type MyGlossary as GlossaryModel, myGlossaryOf } from '../../components/editor/model';
+import { MyGlossary } from '../../components/editor/my-glossary';
+import type { MarkDeeds } from '../../components/popup/mark-controls';
 import { type PageAnswer, popupModel } from '../../components/popup/model';
-import { Popup } from '../../components/popup/popup';
+import { Popup, type PopupProps } from '../../components/popup/popup';
 import type { StoryListProps } from '../../components/popup/story-list';
 import type { UnknownNamesProps } from '../../components/popup/unknown-list';
-import { reportInWords } from '../../components/words/card-text';
 import { cardView } from '../../lib/glossary/card-view';
+import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import type { UnknownName } from '../../lib/matching/unknown-names';
 import type { StoryName } from '../../lib/page/story-reading';
-import { DEFAULT_MARKS } from '../../lib/settings/marks';
+import { message } from '../../lib/platform/i18n';
+import { DEFAULT_MARKS, type MarkSettings } from '../../lib/settings/marks';
 import { DEFAULT_SWITCHES } from '../../lib/settings/switches';
+import type { KeptSnapshot } from '../../lib/store/snapshots';
+import type { StoreFailure } from '../../lib/store/store-error';
+import type { History } from '../../lib/store/user-glossary';
 import { storyName } from '../unit/components/story-name';
-import { arabic, bare, founder, glossary, group, longNames, person, place } from './entries';
+import { arabic, bare, founder, glossary, group, longNames, ownTerm, person, place } from './entries';
 import { disputedMap, provinceMap } from './maps';
 import type { Scene, Theme } from './states';
 
@@ -56,6 +60,18 @@ function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | nu
 }
 
 const full = { startsUnfolded: true };
+
+/** As one that was opened inside another's card has them. */
+const nested: Partial<CardProps> = {
+  backTo: group.name,
+  onBack: ignore,
+  why: null,
+  deeds: { onKnow: ignore, onNotThis: null, onEdit: ignore },
+};
+
+const origin = (source: 'json-ld' | 'address', is: 'published' | 'modified') => ({
+  storyDateOrigin: { source, is },
+});
 
 function quieted(deed: Quieted, hasFailed = false) {
   return (theme: Theme) => (
@@ -117,19 +133,16 @@ const unknown: readonly UnknownName[] = [
   { name: 'Ines Halloran', short: null, kind: 'person', count: 2, draft: null },
 ];
 
+interface PopupScene extends Partial<Omit<PopupProps, 'model' | 'list'>> {
+  readonly address?: string | null;
+  readonly hasAccess?: boolean;
+  readonly switches?: typeof ON;
+  readonly list?: Partial<StoryListProps>;
+}
+
 function popup(
   answer: PageAnswer,
-  {
-    address = PAGE,
-    hasAccess = true,
-    switches = ON,
-    list = {},
-  }: {
-    readonly address?: string | null;
-    readonly hasAccess?: boolean;
-    readonly switches?: typeof ON;
-    readonly list?: Partial<StoryListProps>;
-  } = {},
+  { address = PAGE, hasAccess = true, switches = ON, list = {}, ...props }: PopupScene = {},
 ) {
   return (theme: Theme) => (
     <Popup
@@ -154,61 +167,189 @@ function popup(
       markDeeds={markDeeds}
       hasBadge
       theme={theme}
+      {...props}
     />
   );
 }
 
-const read = (list: readonly StoryName[]): PageAnswer => ({
+const read = (list: readonly StoryName[], day: string | null = STORY): PageAnswer => ({
   state: 'read',
-  date: { day: STORY, source: 'json-ld', is: 'published' },
+  date: day === null ? null : { day, source: 'json-ld', is: 'published' },
   names: list,
 });
 const unknownList = (adding: UnknownNamesProps['adding']): Partial<StoryListProps> => ({
   unknown: { names: unknown, adding, onAdd: ignore, onEdit: ignore },
 });
 
+const chosenMarks: MarkSettings = {
+  look: 'tint',
+  repeat: 'all',
+  unmarkedFamiliarities: new Set(),
+  unmarkedKinds: new Set(['place', 'term']),
+};
+
+const NO_HISTORY: History = { edition: '0', undo: null, redo: null, snapshots: [], isReadOnly: false };
+
+const edit = (id: string, more: Partial<EntryEdit>): EntryEdit => ({
+  id,
+  added: null,
+  under: null,
+  changes: [],
+  hidden: false,
+  ...more,
+});
+
+const EDITS: readonly EntryEdit[] = [
+  edit(ownTerm.id, { added: ownTerm }),
+  edit('red-branch', { hidden: true }),
+  edit(group.id, {
+    under: group,
+    changes: [
+      { field: 'name', member: null, base: group.name, mine: 'Movement of the Hills' },
+      {
+        field: 'summary',
+        member: null,
+        base: group.summary,
+        mine: 'Armed movement of the hill villages that has governed Varania since August 2021.',
+      },
+    ],
+  }),
+  edit(longNames.id, {
+    under: longNames,
+    changes: [{ field: 'say', member: null, base: longNames.say, mine: 'the roads commission' }],
+  }),
+];
+
+/** Edits of what an update has changed since. */
+const CONFLICTING: readonly EntryEdit[] = [
+  edit(person.id, {
+    under: { ...person, summary: 'Spokesman of the movement.' },
+    changes: [
+      {
+        field: 'summary',
+        member: null,
+        base: 'Spokesman of the movement.',
+        mine: 'Speaks for the movement that took the capital; a voice on the telephone before.',
+      },
+    ],
+  }),
+  edit(place.id, {
+    under: { ...place, say: 'nan-ga-val' },
+    changes: [{ field: 'say', member: null, base: 'nan-ga-val', mine: undefined }],
+  }),
+];
+
+const kept = (key: number, at: string, reason: KeptSnapshot['reason'], count: number): KeptSnapshot => ({
+  ...{ key, at, day: at.slice(0, 10), reason, count },
+  ...{ version: 1, edition: `0.${key}` },
+});
+
+const FULL_HISTORY: History = {
+  ...NO_HISTORY,
+  undo: { seq: 7, label: { action: 'edit', about: group.name } },
+  redo: { seq: 8, label: { action: 'add', about: ownTerm.name } },
+  snapshots: [
+    kept(3, '2026-11-23T08:15:00.000Z', 'daily', 4),
+    kept(2, '2026-11-21T17:40:00.000Z', 'import', 1),
+    kept(1, '2026-11-20T09:02:00.000Z', 'migration', 1),
+  ],
+};
+
+interface GlossaryScene {
+  readonly edits?: readonly EntryEdit[];
+  readonly history?: History;
+  readonly openedId?: string;
+  readonly faults?: GlossaryModel['faults'];
+  readonly failure?: StoreFailure;
+  readonly said?: string;
+  /** It could not be read, or is still being. */
+  readonly isUnread?: boolean;
+}
+
+function myGlossary(options: GlossaryScene = {}) {
+  const { edits = [], faults = [], history = NO_HISTORY, openedId = null } = options;
+  const model = myGlossaryOf(
+    glossary.entries,
+    { edition: history.edition, edits, faults },
+    history,
+    openedId,
+  );
+  return (theme: Theme) => (
+    <MyGlossary
+      model={options.isUnread ? null : model}
+      failure={options.failure ?? null}
+      said={options.said ?? ''}
+      addedName={null}
+      onAdd={ignore}
+      onEdit={ignore}
+      onWithdraw={ignore}
+      onSettle={ignore}
+      onUndo={ignore}
+      onRedo={ignore}
+      onRestore={ignore}
+      onExport={ignore}
+      onImport={ignore}
+      theme={theme}
+    />
+  );
+}
+
+const everything: GlossaryScene = { edits: EDITS, history: FULL_HISTORY };
+
 export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentChild>> = {
   'card-group': card(group),
   'card-group-full': card(group, full),
+  'card-group-scrolled': card(group, full),
   'card-person': card(person, { storyDate: '2022-05-01' }),
   'card-person-full': card(person, { storyDate: '2022-05-01', ...full }),
   'card-person-left': card(founder, { closeButton: true }),
   'card-place': card(place),
   'card-place-full': card(place, { map: provinceMap, ...full }),
   'card-place-disputed-full': card(place, { map: disputedMap, ...full }),
-  'card-place-narrow-full': card(place, { map: provinceMap, ...full }),
+  'card-nothing-since': card(place, { storyDate: '2024-05-01' }),
   'card-no-date': card(group, { storyDate: null }),
+  'card-no-date-full': card(group, { storyDate: null, ...full }),
+  'card-date-of-address-full': card(place, { ...origin('address', 'published'), ...full }),
+  'card-date-of-change-full': card(place, { ...origin('json-ld', 'modified'), ...full }),
+  'card-possible': card(group, { sense: 'possible' }),
   'card-possible-full': card(group, { sense: 'possible', ...full }),
+  'card-stale': card(place, { today: '2028-01-01' }),
   'card-stale-full': card(place, { today: '2028-01-01', ...full }),
   'card-disclosed-full': card(founder, { storyDate: '2014-06-01', ...full }),
   'card-bare': card(bare),
+  'card-bare-full': card(bare, { why: null, ...full }),
   'card-long-names': card(longNames, { closeButton: true }),
   'card-long-names-full': card(longNames, full),
-  'card-narrow': card(group),
-  'card-narrow-full': card(group, full),
-  'card-large-text': card(group),
-  'card-large-text-full': card(group, full),
-  'card-rtl-full': card(arabic, full),
-  'card-nested-full': card(person, { storyDate: '2022-05-01', backTo: group.name, onBack: ignore, ...full }),
+  'card-arabic': card(arabic),
+  'card-arabic-full': card(arabic, full),
+  'card-timeline-fact': card(group),
+  'card-timeline-story': card(group),
+  'card-focus-inside': card(person, { storyDate: '2022-05-01' }),
+  'card-closable': card(group, { closeButton: true }),
   'card-pinned': card(person, { storyDate: '2022-05-01', pinned: true, closeButton: true }),
-  'card-report': (theme) => (
-    <CardFrame name={group.name} theme={theme} onClose={ignore}>
-      <TextToCopy
-        hint="cardReportHint"
-        text={reportInWords(cardView(group, STORY, glossary, TODAY))}
-        onCopy={ignore}
-        isCopied={false}
-        onDone={ignore}
-      />
-    </CardFrame>
-  ),
+  'card-pinned-full': card(person, { storyDate: '2022-05-01', pinned: true, closeButton: true, ...full }),
+  'card-nested': card(person, { ...nested, storyDate: '2022-05-01' }),
+  'card-nested-full': card(person, { ...nested, storyDate: '2022-05-01', ...full }),
+  'card-why-full': card(place, full),
+  'card-choosing-where': card(place, full),
+  'card-copied': card(place, full),
+  'card-copy-refused': card(place, full),
+  'card-report': card(place, full),
+  'card-report-copied': card(place, full),
   'card-muted': quieted({ deed: 'muted' }),
   'card-silenced': quieted({ deed: 'silenced', where: 'here', alias: 'VMH' }),
+  'card-silenced-everywhere': quieted({ deed: 'silenced', where: 'everywhere', alias: 'VMH' }),
   'card-not-stored': quieted({ deed: 'muted' }, true),
   'card-loading': (theme) => <CardLoading name="VMH" theme={theme} />,
-  'card-failed': (theme) => <CardFailed name="VMH" theme={theme} onRetry={ignore} onClose={ignore} />,
+  'card-loading-closable': (theme) => <CardLoading name="VMH" theme={theme} onClose={ignore} />,
+  'card-failed': (theme) => <CardFailed name="VMH" theme={theme} onRetry={ignore} />,
+  'card-failed-closable': (theme) => (
+    <CardFailed name="VMH" theme={theme} onRetry={ignore} onClose={ignore} />
+  ),
   'card-gone': (theme) => <CardGone name="VMH" theme={theme} />,
-  'popup-read': popup(read(names)),
+  'card-gone-closable': (theme) => <CardGone name="VMH" theme={theme} onClose={ignore} />,
+
+  'popup-read': popup(read([name('group', arabic.name, 3), ...names])),
   'popup-many': popup(read(manyNames)),
   'popup-narrow': popup(read(names)),
   'popup-filtered': popup(read(manyNames), { list: { query: 'number 3' } }),
@@ -232,6 +373,8 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'popup-no-access': popup({ state: 'no-answer' }, { hasAccess: false }),
   'popup-always': popup(read(names), { switches: { ...ON, always: true } }),
   'popup-one': popup(read(names.slice(0, 1))),
+  'popup-no-date': popup(read(names, null)),
+  'popup-no-shortcuts': popup(read(names), { shortcuts: [] }),
   'popup-reading': popup({ state: 'reading' }),
   'popup-no-names': popup(read([])),
   'popup-not-story': popup({ state: 'not-a-story' }),
@@ -242,11 +385,28 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'popup-not-web': popup({ state: 'no-answer' }, { address: 'file:///home/reader/story.pdf' }),
   'popup-no-answer': popup({ state: 'no-answer' }),
   'popup-failed': popup({ state: 'failed' }),
-  'popup-marks': (theme) => (
-    <div class="newsgloss popup" data-theme={theme}>
-      <MarkControls settings={DEFAULT_MARKS} deeds={markDeeds} hasBadge isOpen />
-    </div>
-  ),
-  'popup-large-text': popup(read(names)),
-  'popup-rtl': popup(read([name('group', arabic.name, 3), ...names])),
+  'popup-focus-inside': popup({ state: 'not-a-story' }),
+  'popup-marks': popup({ state: 'not-a-story' }),
+  'popup-marks-chosen': popup({ state: 'not-a-story' }, { marks: chosenMarks }),
+  'popup-marks-many': popup(read(manyNames)),
+
+  'glossary-loading': myGlossary({ isUnread: true }),
+  'glossary-empty': myGlossary(),
+  'glossary-full': myGlossary({ ...everything, said: message('editorSaved', group.name) }),
+  'glossary-edit': myGlossary({ ...everything, openedId: group.id }),
+  'glossary-conflict': myGlossary({ edits: CONFLICTING, history: FULL_HISTORY }),
+  'glossary-clash': myGlossary({ ...everything, said: message('editorClash') }),
+  'glossary-full-disk': myGlossary({ ...everything, failure: 'full' }),
+  'glossary-unavailable': myGlossary({ failure: 'unavailable', isUnread: true }),
+  'glossary-blocked': myGlossary({ failure: 'blocked', isUnread: true }),
+  'glossary-newer': myGlossary({ ...everything, history: { ...FULL_HISTORY, isReadOnly: true } }),
+  'glossary-damaged': myGlossary({ ...everything, failure: 'damaged' }),
+  'glossary-failed': myGlossary({ ...everything, failure: 'failed' }),
+  'glossary-faults': myGlossary({
+    ...everything,
+    faults: [
+      { id: 'harbour-league', fault: 'changes.0.mine must hold a value that the field may have' },
+      { id: 'varania', fault: 'hidden Expected boolean but received "yes"' },
+    ],
+  }),
 };

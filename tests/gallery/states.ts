@@ -1,85 +1,186 @@
-/** The states of card and popup that the gallery shows, each at `?state=NAME` in light and dark. */
+/**
+ * The states of card, popup and glossary page that the gallery shows, each at `?state=NAME`, where NAME
+ * is a scene and a way to see it: `card-group-dark`.
+ */
+import type { MessageKey } from '../../lib/platform/i18n';
 
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
-
-interface SceneOptions {
-  /** Window width that the scene is meant for, CSS px. */
+/** How a scene is looked at. */
+interface Look {
+  readonly theme: 'light' | 'dark';
+  /** Inner width of the window, CSS px. */
   readonly width: number;
   /** Text size as a share of the usual one. */
   readonly textScale: number;
+  /** Direction of the interface's language. */
   readonly dir: 'ltr' | 'rtl';
+  /** The system's few high-contrast colours in place of ours; a driver has to emulate them. */
+  readonly forcedColors: boolean;
 }
 
-const USUAL: SceneOptions = { width: 480, textScale: 1, dir: 'ltr' };
+export type Theme = Look['theme'];
+
+const USUAL: Look = { theme: 'light', width: 480, textScale: 1, dir: 'ltr', forcedColors: false };
+
+const LOOKS = {
+  light: USUAL,
+  dark: { ...USUAL, theme: 'dark' },
+  narrow: { ...USUAL, width: 320 },
+  'large-text': { ...USUAL, textScale: 2 },
+  rtl: { ...USUAL, dir: 'rtl' },
+  'forced-colours': { ...USUAL, theme: 'dark', forcedColors: true },
+} as const satisfies Readonly<Record<string, Look>>;
+
+type LookName = keyof typeof LOOKS;
+
+/** What a reader does to come to a state that needs it: presses a control by its words, or goes to one by Tab. */
+type Act = { readonly press: MessageKey } | { readonly focus: string };
+
+interface SceneOptions {
+  readonly looks: readonly LookName[];
+  readonly acts: readonly Act[];
+  /** Whether the page lets scripts write to the clipboard. */
+  readonly canCopy: boolean;
+  /** Keeps the card's usual height, with what is below scrolled out of sight; else all of it shows. */
+  readonly isCut: boolean;
+}
+
+const scene = (looks: readonly LookName[], more: Partial<SceneOptions> = {}): SceneOptions => ({
+  looks,
+  acts: [],
+  canCopy: true,
+  isCut: false,
+  ...more,
+});
+
+const THEMES: readonly LookName[] = ['light', 'dark'];
+const EVERY: readonly LookName[] = ['light', 'dark', 'narrow', 'large-text', 'rtl', 'forced-colours'];
+/** Browsers give the popup the width that it asks for. */
+const EVERY_WIDE: readonly LookName[] = EVERY.filter((look) => look !== 'narrow');
 
 export const SCENES = {
-  'card-group': USUAL,
-  'card-group-full': USUAL,
-  'card-person': USUAL,
-  'card-person-full': USUAL,
-  'card-person-left': USUAL,
-  'card-place': USUAL,
-  'card-place-full': USUAL,
-  'card-place-disputed-full': USUAL,
-  'card-place-narrow-full': { ...USUAL, width: 320 },
-  'card-no-date': USUAL,
-  'card-possible-full': USUAL,
-  'card-stale-full': USUAL,
-  'card-disclosed-full': USUAL,
-  'card-bare': USUAL,
-  'card-long-names': USUAL,
-  'card-long-names-full': USUAL,
-  'card-narrow': { ...USUAL, width: 320 },
-  'card-narrow-full': { ...USUAL, width: 320 },
-  'card-large-text': { ...USUAL, textScale: 2 },
-  'card-large-text-full': { ...USUAL, textScale: 2 },
-  'card-rtl-full': { ...USUAL, dir: 'rtl' },
-  'card-nested-full': USUAL,
-  'card-pinned': USUAL,
-  'card-report': USUAL,
-  'card-muted': USUAL,
-  'card-silenced': USUAL,
-  'card-not-stored': USUAL,
-  'card-loading': USUAL,
-  'card-failed': USUAL,
-  'card-gone': USUAL,
-  'popup-read': USUAL,
-  'popup-many': USUAL,
-  'popup-narrow': { ...USUAL, width: 320 },
-  'popup-filtered': USUAL,
-  'popup-filtered-out': USUAL,
-  'popup-expanded': USUAL,
-  'popup-unknown': USUAL,
-  'popup-added': USUAL,
-  'popup-paused': USUAL,
-  'popup-no-access': USUAL,
-  'popup-always': USUAL,
-  'popup-one': USUAL,
-  'popup-reading': USUAL,
-  'popup-no-names': USUAL,
-  'popup-not-story': USUAL,
-  'popup-off-here': USUAL,
-  'popup-off-everywhere': USUAL,
-  'popup-browser-page': USUAL,
-  'popup-store-page': USUAL,
-  'popup-not-web': USUAL,
-  'popup-no-answer': USUAL,
-  'popup-failed': USUAL,
-  'popup-marks': USUAL,
-  'popup-large-text': { ...USUAL, textScale: 2 },
-  'popup-rtl': { ...USUAL, dir: 'rtl' },
+  // What a card says of an entry.
+  'card-group': scene(EVERY),
+  'card-group-full': scene(EVERY),
+  'card-group-scrolled': scene(THEMES, { isCut: true }),
+  'card-person': scene(THEMES),
+  'card-person-full': scene(THEMES),
+  'card-person-left': scene(THEMES),
+  'card-place': scene(THEMES),
+  'card-place-full': scene(EVERY),
+  'card-place-disputed-full': scene(THEMES),
+  'card-nothing-since': scene(THEMES),
+  'card-no-date': scene(THEMES),
+  'card-no-date-full': scene(THEMES),
+  'card-date-of-address-full': scene(THEMES),
+  'card-date-of-change-full': scene(THEMES),
+  'card-possible': scene(THEMES),
+  'card-possible-full': scene(THEMES),
+  'card-stale': scene(THEMES),
+  'card-stale-full': scene(THEMES),
+  'card-disclosed-full': scene(THEMES),
+  'card-bare': scene(THEMES),
+  'card-bare-full': scene(THEMES),
+  'card-long-names': scene(EVERY),
+  'card-long-names-full': scene(EVERY),
+  'card-arabic': scene(['rtl']),
+  'card-arabic-full': scene(['light', 'rtl']),
+  // What a reader does with it.
+  'card-timeline-fact': scene(EVERY, { acts: [{ focus: '.mark.since' }] }),
+  'card-timeline-story': scene(THEMES, { acts: [{ focus: '.mark.story' }] }),
+  'card-focus-inside': scene(EVERY, { acts: [{ focus: '.foot button' }] }),
+  'card-closable': scene(EVERY),
+  'card-pinned': scene(EVERY),
+  'card-pinned-full': scene(THEMES),
+  'card-nested': scene(THEMES),
+  'card-nested-full': scene(EVERY),
+  'card-why-full': scene(THEMES, { acts: [{ press: 'cardWhy' }] }),
+  'card-choosing-where': scene(EVERY, { acts: [{ press: 'cardNotThis' }] }),
+  'card-copied': scene(THEMES, { acts: [{ press: 'cardCopy' }] }),
+  'card-copy-refused': scene(THEMES, { acts: [{ press: 'cardCopy' }], canCopy: false }),
+  'card-report': scene(EVERY, { acts: [{ press: 'cardReport' }] }),
+  'card-report-copied': scene(THEMES, { acts: [{ press: 'cardReport' }, { press: 'cardCopy' }] }),
+  // What stands in its place.
+  'card-muted': scene(EVERY),
+  'card-silenced': scene(EVERY),
+  'card-silenced-everywhere': scene(THEMES),
+  'card-not-stored': scene(THEMES),
+  'card-loading': scene(THEMES),
+  'card-loading-closable': scene(THEMES),
+  'card-failed': scene(EVERY),
+  'card-failed-closable': scene(THEMES),
+  'card-gone': scene(THEMES),
+  'card-gone-closable': scene(THEMES),
+
+  'popup-read': scene(EVERY_WIDE),
+  'popup-many': scene(THEMES),
+  'popup-narrow': scene(['narrow']),
+  'popup-filtered': scene(THEMES),
+  'popup-filtered-out': scene(THEMES),
+  'popup-expanded': scene(THEMES),
+  'popup-unknown': scene(EVERY_WIDE),
+  'popup-added': scene(THEMES),
+  'popup-paused': scene(THEMES),
+  'popup-no-access': scene(EVERY_WIDE),
+  'popup-always': scene(THEMES),
+  'popup-one': scene(THEMES),
+  'popup-no-date': scene(THEMES),
+  'popup-no-shortcuts': scene(THEMES),
+  'popup-reading': scene(THEMES),
+  'popup-no-names': scene(THEMES),
+  'popup-not-story': scene(EVERY_WIDE),
+  'popup-off-here': scene(THEMES),
+  'popup-off-everywhere': scene(EVERY_WIDE),
+  'popup-browser-page': scene(THEMES),
+  'popup-store-page': scene(THEMES),
+  'popup-not-web': scene(THEMES),
+  'popup-no-answer': scene(THEMES),
+  'popup-failed': scene(THEMES),
+  'popup-focus-inside': scene(EVERY_WIDE, { acts: [{ focus: '.switch' }] }),
+  'popup-marks': scene(EVERY_WIDE, { acts: [{ press: 'marksTitle' }] }),
+  'popup-marks-chosen': scene(THEMES, { acts: [{ press: 'marksTitle' }] }),
+  'popup-marks-many': scene(THEMES, { acts: [{ press: 'marksTitle' }] }),
+
+  'glossary-loading': scene(THEMES),
+  'glossary-empty': scene(EVERY),
+  'glossary-full': scene(EVERY),
+  'glossary-edit': scene(EVERY),
+  'glossary-conflict': scene(EVERY),
+  'glossary-clash': scene(THEMES),
+  'glossary-full-disk': scene(THEMES),
+  'glossary-unavailable': scene(THEMES),
+  'glossary-blocked': scene(THEMES),
+  'glossary-newer': scene(THEMES),
+  'glossary-damaged': scene(THEMES),
+  'glossary-failed': scene(THEMES),
+  'glossary-faults': scene(THEMES),
 } as const satisfies Readonly<Record<string, SceneOptions>>;
 
 export type Scene = keyof typeof SCENES;
 
-export interface GalleryState extends SceneOptions {
+export interface GalleryState extends Look, SceneOptions {
   /** For the address: `?state=card-group-dark`. */
   readonly name: string;
   readonly scene: Scene;
-  readonly theme: Theme;
 }
 
-export const GALLERY_STATES: readonly GalleryState[] = (Object.keys(SCENES) as Scene[]).flatMap((scene) =>
-  THEMES.map((theme) => ({ name: `${scene}-${theme}`, scene, theme, ...SCENES[scene] })),
-);
+/** Width of the window for the popup at any size of its text, CSS px: browsers give it what it asks for. */
+const POPUP_WINDOW = 400;
+
+function widthFor(name: Scene, look: Look): number {
+  return name.startsWith('popup') ? POPUP_WINDOW * look.textScale : look.width;
+}
+
+export const GALLERY_STATES: readonly GalleryState[] = (Object.keys(SCENES) as Scene[]).flatMap((name) => {
+  const options: SceneOptions = SCENES[name];
+  return options.looks.map((lookName) => {
+    const look: Look = LOOKS[lookName];
+    return { name: `${name}-${lookName}`, scene: name, ...options, ...look, width: widthFor(name, look) };
+  });
+});
+
+/** A state by its name. Throws where there is none. */
+export function galleryState(name: string): GalleryState {
+  const found = GALLERY_STATES.find((state) => state.name === name);
+  if (!found) throw new Error(`The gallery has no state ${name}`);
+  return found;
+}
