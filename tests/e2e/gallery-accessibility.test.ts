@@ -133,6 +133,17 @@ function focused(): { words: string; x: number; y: number; isShown: boolean } | 
   return { words: focus.getAttribute('aria-label') ?? focus.textContent?.trim() ?? '', x, y, isShown };
 }
 
+/** Puts something of the page's own before and after what is shown, and the focus on the first. */
+function placeNeighbours(): null {
+  for (const id of ['before', 'after']) {
+    document.getElementById(id)?.remove();
+    const button = Object.assign(document.createElement('button'), { id, textContent: id });
+    document.querySelector('#gallery')?.[id === 'before' ? 'prepend' : 'append'](button);
+  }
+  document.getElementById('before')?.focus();
+  return null;
+}
+
 async function addStyles(text: string): Promise<void> {
   await gallery.run((styles) => {
     const sheet = document.createElement('style');
@@ -191,15 +202,7 @@ describe('2.4.3, 2.4.7, 2.1.2: Tab goes through all, in the order of the page, s
   ];
   it.each(names)('%s', async (name) => {
     await gallery.show(galleryState(name));
-    // Something of the page's own before and after it.
-    await gallery.run(() => {
-      for (const id of ['before', 'after']) {
-        document.getElementById(id)?.remove();
-        const button = Object.assign(document.createElement('button'), { id, textContent: id });
-        document.body[id === 'before' ? 'prepend' : 'append'](button);
-      }
-      document.getElementById('before')?.focus();
-    });
+    await gallery.run(placeNeighbours);
     const stops: NonNullable<Awaited<ReturnType<typeof focused>>>[] = [];
     for (let press = 0; press < MOST_STOPS; press++) {
       await gallery.page.keyboard.press('Tab');
@@ -216,6 +219,33 @@ describe('2.4.3, 2.4.7, 2.1.2: Tab goes through all, in the order of the page, s
   });
 });
 
+describe('2.4.11: what has the focus', () => {
+  it('does not lie under the foot of a card that scrolls, nor out of its sight', async () => {
+    await gallery.show(galleryState('card-group-scrolled-light'));
+    await gallery.run(placeNeighbours);
+    const covered: string[] = [];
+    let stops = 0;
+    for (; stops < MOST_STOPS; stops++) {
+      await gallery.page.keyboard.press('Tab');
+      const seen = await gallery.run(() => {
+        const root = document.querySelector('#gallery > div')?.shadowRoot;
+        const focus = root?.activeElement;
+        if (!root || !focus) return null;
+        const box = focus.getBoundingClientRect();
+        const card = root.querySelector('.card')?.getBoundingClientRect() ?? box;
+        const top = root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+        const isUnderFoot = top?.closest('.foot') && !focus.closest('.foot');
+        const isSeen = !isUnderFoot && box.top >= card.top && box.bottom <= card.bottom;
+        return { isSeen, words: focus.getAttribute('aria-label') ?? focus.textContent?.trim() ?? '' };
+      });
+      if (!seen) break;
+      if (!seen.isSeen) covered.push(seen.words);
+    }
+    expect(stops).toBeGreaterThan(20);
+    expect(covered).toEqual([]);
+  });
+});
+
 describe('4.1.2, 2.1.1: the timeline', () => {
   it('is a group with a name, one stop of Tab, and marks that the arrow keys lead to and that say what they are', async () => {
     await gallery.show(galleryState('card-group-light'));
@@ -226,6 +256,7 @@ describe('4.1.2, 2.1.1: the timeline', () => {
     const names = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label') ?? ''));
     expect(names.filter((name) => /^.*\d{4}: ./.test(name))).toEqual(names);
     expect(await drawing.locator('[tabindex="0"]').count()).toBe(1);
+    await gallery.run(placeNeighbours);
     await gallery.page.keyboard.press('Tab');
     const walked: string[] = [];
     for (let step = 0; step < count; step++) {
