@@ -101,50 +101,50 @@ interface MarkControlsProps {
   readonly deeds: MarkDeeds;
   /** Whether the icon shows the number of names. */
   readonly hasBadge: boolean;
-  /** Starts unfolded. */
-  readonly isOpen?: boolean;
 }
 
 /** How names are marked in stories: in effect at once, in every open one. */
-export function MarkControls({ settings, deeds, hasBadge, isOpen = false }: MarkControlsProps) {
+export function MarkControls({ settings, deeds, hasBadge }: MarkControlsProps) {
   return (
-    <details class="marks" open={isOpen}>
-      <summary>{message('marksTitle')}</summary>
-      <Choice
-        label="marksLook"
-        values={MARK_LOOKS}
-        words={LOOK_MESSAGES}
-        chosen={settings.look}
-        onChoose={deeds.onLook}
-      />
-      <Choice
-        label="marksRepeat"
-        values={MARK_REPEATS}
-        words={REPEAT_MESSAGES}
-        chosen={settings.repeat}
-        onChoose={deeds.onRepeat}
-      />
-      <Checks
-        label="marksFamiliarity"
-        values={FAMILIARITIES}
-        words={FAMILIARITY_MESSAGES}
-        unmarked={settings.unmarkedFamiliarities}
-        onCheck={deeds.onFamiliarity}
-      />
-      <Checks
-        label="marksKinds"
-        values={ENTRY_KINDS}
-        words={KIND_MESSAGES}
-        unmarked={settings.unmarkedKinds}
-        onCheck={deeds.onKind}
-      />
-      <Checks
-        label="marksIcon"
-        values={BADGES}
-        words={BADGE_MESSAGES}
-        unmarked={hasBadge ? NONE_OFF : BADGES_OFF}
-        onCheck={(_, isShown) => deeds.onBadge(isShown)}
-      />
-    </details>
+    <section class="marks" aria-label={message('marksTitle')}>
+      <details>
+        <summary>{message('marksTitle')}</summary>
+        <Choice
+          label="marksLook"
+          values={MARK_LOOKS}
+          words={LOOK_MESSAGES}
+          chosen={settings.look}
+          onChoose={deeds.onLook}
+        />
+        <Choice
+          label="marksRepeat"
+          values={MARK_REPEATS}
+          words={REPEAT_MESSAGES}
+          chosen={settings.repeat}
+          onChoose={deeds.onRepeat}
+        />
+        <Checks
+          label="marksFamiliarity"
+          values={FAMILIARITIES}
+          words={FAMILIARITY_MESSAGES}
+          unmarked={settings.unmarkedFamiliarities}
+          onCheck={deeds.onFamiliarity}
+        />
+        <Checks
+          label="marksKinds"
+          values={ENTRY_KINDS}
+          words={KIND_MESSAGES}
+          unmarked={settings.unmarkedKinds}
+          onCheck={deeds.onKind}
+        />
+        <Checks
+          label="marksIcon"
+          values={BADGES}
+          words={BADGE_MESSAGES}
+          unmarked={hasBadge ? NONE_OFF : BADGES_OFF}
+          onCheck={(_, isShown) => deeds.onBadge(isShown)}
+        />
+      </details>
+    </section>
   );
 }
