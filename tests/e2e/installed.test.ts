@@ -8,6 +8,7 @@ import {
   expectMarks,
   extensionFolder,
   launch,
+  markAll,
   mentionTexts,
   pagesFolder,
 } from './harness';
@@ -25,6 +26,8 @@ describe.each(BROWSERS)('in %s', (name) => {
       const page = await browser.openPage(`${server.origin}/sample-story.html`);
       await expectMarks(page, []);
       await browser.addExtension(extensionFolder(name));
+      await markAll(browser);
+      await page.show();
       await expectMarks(page, mentionTexts(annotatedPage('sample-story.html')));
       await page.pointTo('Zabihullah Mujahid');
       await expectCard(page, 'Zabihullah Mujahid');

@@ -56,7 +56,7 @@ describe.each(BROWSERS)('in %s, the user’s glossary', (name) => {
   it('brings a name into a story that was open, behind the editor, once that shows', async () => {
     await addName(editor, NEW_NAME, 'Said of a rival.');
     await expect.poll(() => said(editor)).toContain(NEW_NAME);
-    expect(await editedNames(editor)).toEqual([NEW_NAME]);
+    await expect.poll(() => editedNames(editor)).toEqual([NEW_NAME]);
     await story.show();
     await expect.poll(() => markedTexts(story), { timeout: 5_000 }).toContain(NEW_NAME);
     await story.pointTo(NEW_NAME);
