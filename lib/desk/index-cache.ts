@@ -3,7 +3,7 @@
  * the bundled entries one by one. All of it is derived, and made anew where it is missing, of another
  * build, or altered; nothing of the user's is kept here alone.
  */
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 import * as v from 'valibot';
 import { type Entry, entrySchema } from '../glossary/schema';
 import { GlossaryIndex, type StoredIndex } from '../matching/index/glossary-index';
@@ -108,18 +108,36 @@ export class IndexCache {
   }
 
   #open(): Promise<IDBPDatabase<Layout>> {
-    this.#opened ??= openDB<Layout>(DATABASE, VERSION, {
-      upgrade(db) {
-        db.createObjectStore('index');
-        db.createObjectStore('bundled');
-      },
-      terminated: () => {
-        this.#opened = null;
-      },
+    this.#opened ??= openDerived(() => {
+      this.#opened = null;
     }).catch((error: unknown) => {
       this.#opened = null;
       throw error;
     });
     return this.#opened;
   }
+}
+
+/** Chromium's storage buckets, which TypeScript's library does not know yet. */
+interface BucketNavigator {
+  readonly storageBuckets?: { open(name: string): Promise<{ readonly indexedDB: IDBFactory }> };
+}
+
+/**
+ * Opens the database, in a bucket of its own where the browser has them: Chromium keeps all databases of
+ * a bucket in one set of files, and on a full disk megabytes of derived data would take the user's
+ * store down with them. Firefox has a file a database.
+ */
+async function openDerived(onLost: () => void): Promise<IDBPDatabase<Layout>> {
+  const { storageBuckets } = navigator as BucketNavigator;
+  const factory = storageBuckets ? (await storageBuckets.open(DATABASE)).indexedDB : indexedDB;
+  const request = factory.open(DATABASE, VERSION);
+  request.onupgradeneeded = () => {
+    request.result.createObjectStore('index');
+    request.result.createObjectStore('bundled');
+  };
+  // The stores have just been made as the layout says.
+  const db = (await wrap(request)) as unknown as IDBPDatabase<Layout>;
+  db.addEventListener('close', onLost);
+  return db;
 }
