@@ -123,7 +123,8 @@ export function Popup(props: PopupProps) {
   return (
     <div class="newsgloss popup" lang={lang} dir={dir} data-theme={theme ?? undefined}>
       <PopupSwitches {...props} />
-      <main>
+      {/* A text that has no control in it can still be scrolled by keyboard. */}
+      <main tabIndex={page.state === 'read' ? undefined : 0}>
         {page.state === 'read' ? <StoryList {...list} page={page} /> : <PopupState {...props} page={page} />}
       </main>
       <MarkControls settings={marks} deeds={markDeeds} hasBadge={hasBadge} />
