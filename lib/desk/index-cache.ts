@@ -118,10 +118,17 @@ export class IndexCache {
   }
 }
 
+interface Bucket {
+  readonly indexedDB: IDBFactory;
+}
+
 /** Chromium's storage buckets, which TypeScript's library does not know yet. */
 interface BucketNavigator {
-  readonly storageBuckets?: { open(name: string): Promise<{ readonly indexedDB: IDBFactory }> };
+  readonly storageBuckets?: { open(name: string): Promise<Bucket> };
 }
+
+/** Chromium lets every request in a bucket hang for ever once the bucket's object has been collected as garbage. */
+let heldBucket: Bucket | null = null;
 
 /**
  * Opens the database, in a bucket of its own where the browser has them: Chromium keeps all databases of
@@ -130,7 +137,8 @@ interface BucketNavigator {
  */
 async function openDerived(onLost: () => void): Promise<IDBPDatabase<Layout>> {
   const { storageBuckets } = navigator as BucketNavigator;
-  const factory = storageBuckets ? (await storageBuckets.open(DATABASE)).indexedDB : indexedDB;
+  heldBucket = (await storageBuckets?.open(DATABASE)) ?? null;
+  const factory = heldBucket?.indexedDB ?? indexedDB;
   const request = factory.open(DATABASE, VERSION);
   request.onupgradeneeded = () => {
     request.result.createObjectStore('index');
