@@ -42,6 +42,12 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowRight: 1 }
 export class TimeStrip extends Component<{ readonly view: CardView }, TimeStripState> {
   override state: TimeStripState = { shown: null, stop: 0 };
 
+  /** The words lie right under the line: a pointer that goes down onto them may read on, and select them. */
+  #hideUnlessOnWords = ({ relatedTarget }: PointerEvent) => {
+    const isOnWords = relatedTarget instanceof Element && relatedTarget.closest('.strip-words') !== null;
+    if (!isOnWords) this.setState({ shown: null });
+  };
+
   override render() {
     const { view } = this.props;
     const strip = timeStripTicks(view);
@@ -77,7 +83,7 @@ export class TimeStrip extends Component<{ readonly view: CardView }, TimeStripS
                 aria-label={words}
                 tabindex={i === stop ? 0 : -1}
                 onPointerEnter={() => this.setState({ shown: i })}
-                onPointerLeave={() => this.setState({ shown: null })}
+                onPointerLeave={this.#hideUnlessOnWords}
                 onFocus={() => this.setState({ shown: i, stop: i })}
                 onBlur={() => this.setState({ shown: null })}
               >
@@ -93,7 +99,12 @@ export class TimeStrip extends Component<{ readonly view: CardView }, TimeStripS
         </span>
         <span aria-hidden="true">{last}</span>
         {shown === null ? null : (
-          <span class="strip-words" aria-hidden="true" dir="auto">
+          <span
+            class="strip-words"
+            aria-hidden="true"
+            dir="auto"
+            onPointerLeave={() => this.setState({ shown: null })}
+          >
             {marks[shown]?.words}
           </span>
         )}

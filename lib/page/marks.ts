@@ -28,7 +28,7 @@ export const MARK_STYLES = `
   }
   ::highlight(${solid}) {
     text-decoration: underline solid 1px;
-    text-decoration-color: color-mix(in srgb, currentColor 40%, transparent);
+    text-decoration-color: color-mix(in srgb, currentColor 55%, transparent);
     text-underline-offset: 0.22em;
   }
   ::highlight(${tint}) {

@@ -279,6 +279,21 @@ describe('4.1.2, 2.1.1: the timeline', () => {
     await gallery.page.keyboard.press('Tab');
     expect(await words.count()).toBe(0);
   });
+
+  it('keeps a mark’s words under a pointer that goes down onto them, and takes them away when it leaves', async () => {
+    await gallery.show(galleryState('card-group-light'));
+    const words = gallery.page.locator('.strip-words');
+    const mark = await gallery.page.locator('.mark .reach').last().boundingBox();
+    if (!mark) throw new Error('the timeline has marks');
+    const x = mark.x + mark.width / 2;
+    await gallery.page.mouse.move(x, mark.y + mark.height / 2);
+    const onto = await words.boundingBox();
+    if (!onto) throw new Error('the mark’s words are shown');
+    await gallery.page.mouse.move(x, onto.y + onto.height / 2, { steps: 12 });
+    expect(await words.count()).toBe(1);
+    await gallery.page.mouse.move(x, onto.y + onto.height + 60, { steps: 4 });
+    expect(await words.count()).toBe(0);
+  });
 });
 
 describe('2.3.3: where the reader wants no motion', () => {
