@@ -69,6 +69,11 @@ export class CardContent {
     return this.#shown.is === 'quieted';
   }
 
+  /** Has the mention's own entry to show before it is asked for; `onChange` is not called. */
+  prepare(answer: CardAnswer): void {
+    this.#shown = { is: 'entry', answer };
+  }
+
   /** Shows the mention's own entry; that it is being looked up only once `loadingAfterMs` have passed. */
   fill(loadingAfterMs: number): void {
     this.#ask(this.mention.entryId, loadingAfterMs);
@@ -132,8 +137,10 @@ export class CardContent {
   }
 
   #show(shown: Shown): void {
+    const before = this.#shown;
     this.#shown = shown;
-    this.#onChange();
+    // What was prepared and what was then asked for are mostly one answer.
+    if (shown.is !== 'entry' || before.is !== 'entry' || shown.answer !== before.answer) this.#onChange();
   }
 
   #ask(id: string, loadingAfterMs: number): void {

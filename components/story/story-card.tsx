@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import type { Rect } from '../../lib/hover/geometry';
 import type { OpenedBy, Target } from '../../lib/hover/machine';
+import type { CardAnswer } from '../../lib/messaging/protocol';
 import { announce } from '../../lib/page/announce';
 import { CardFocus } from '../../lib/page/card-focus';
 import {
@@ -68,6 +69,8 @@ export class StoryCard {
   #deeds: CardDeeds;
   #host: CardHost | null = null;
   #open: OpenCard | null = null;
+  /** Made while the pointer slows on its mention, so that it has only to be shown when the rest is over. */
+  #ready: OpenCard | null = null;
   #pinned: OpenCard | null = null;
   #focus: CardFocus;
 
@@ -132,29 +135,51 @@ export class StoryCard {
   /** The card for this mention will probably be wanted. */
   lookUp(target: Target): void {
     const placed = this.#session.placed(placeOf(target));
-    // A failure shows when the card opens.
-    if (placed) this.#story.lookups.get(placed.mention.entryId, this.#session.date).catch(() => undefined);
+    if (!placed) return;
+    this.#story.lookups
+      .get(placed.mention.entryId, this.#session.date)
+      .then((answer) => answer && this.#makeReady(target, placed, answer))
+      // A failure shows when the card opens.
+      .catch(() => undefined);
+  }
+
+  #makeReady(target: Target, placed: PlacedMention, answer: CardAnswer): void {
+    if (this.#open) return;
+    const ready = this.#card(target, placed, 'pointer', null);
+    ready.content.prepare(answer);
+    this.#ready = ready;
+    // The host is not shown: its elements are made, and nothing is laid out or painted.
+    render(this.#markup(ready), this.#ensureHost().mount);
+  }
+
+  #card(
+    target: Target,
+    placed: PlacedMention,
+    by: OpenedBy,
+    point: ViewportPoint | null,
+    content = this.#content(placed),
+  ): OpenCard {
+    const wantsFocus = by === 'key';
+    return { target, placed, by, point, content, isShown: false, isUnfolded: false, side: null, wantsFocus };
+  }
+
+  #content({ mention }: PlacedMention): CardContent {
+    const content = new CardContent(mention, this.#story, () => this.#refresh(content));
+    return content;
   }
 
   /** Opens the card beside its mention; `point` is where the pointer is, null when opened by key. */
   open(target: Target, by: OpenedBy, point: ViewportPoint | null): void {
     const placed = this.#session.placed(placeOf(target));
     if (!placed) return;
-    const open: OpenCard = {
-      target,
-      placed,
-      by,
-      point,
-      content: new CardContent(placed.mention, this.#story, () => this.#refresh(open.content)),
-      isShown: false,
-      isUnfolded: false,
-      side: null,
-      wantsFocus: by === 'key',
-    };
+    const ready = this.#ready?.placed.mention === placed.mention ? this.#ready.content : undefined;
+    const open = this.#card(target, placed, by, point, ready);
+    this.#ready = null;
     // What is shown for another mention stays in sight until this one is painted.
     const isOther = this.#open?.isShown === true;
     this.#open = open;
     this.#session.paintOpen(placed);
+    if (!open.content.isLoading) this.#show(open);
     open.content.fill(isOther ? LOADING_AFTER_OTHER_MS : LOADING_AFTER_MS);
   }
 

@@ -5,7 +5,7 @@ export interface CardHost {
   /** Also what is placed with the open card. */
   readonly element: HTMLElement;
   readonly root: ShadowRoot;
-  /** Holds the open card. */
+  /** Holds the open card, and before it opens, unseen, the one that is made ready. */
   readonly mount: HTMLElement;
   /** Holds the card that is pinned, in a place of its own. */
   readonly aside: HTMLElement;
@@ -51,6 +51,8 @@ export function createCardHost(document: Document, styles: string): CardHost {
   const sheet = document.createElement('style');
   sheet.textContent = styles;
   const mount = document.createElement('div');
+  // The host itself is seen wherever it is, because of what a pinned card and screen readers need.
+  mount.hidden = true;
   const aside = document.createElement('div');
   aside.popover = 'manual';
   aside.style.cssText = ASIDE_STYLES;
@@ -94,11 +96,13 @@ export function attachCardHost(host: CardHost, place: Element): void {
 
 /** Shows the open card in the top layer, above the pinned one. */
 export function showCardHost(host: CardHost, place: Element): void {
+  host.mount.hidden = false;
   attachCardHost(host, place);
   if (!isCardHostShown(host)) host.element.showPopover();
 }
 
 /** Hides the card; the host stays for the next one. */
 export function hideCardHost(host: CardHost): void {
+  host.mount.hidden = true;
   if (isCardHostShown(host)) host.element.hidePopover();
 }

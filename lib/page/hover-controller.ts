@@ -100,9 +100,9 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
   /** The button was pressed on the card: what is dragged from there is the card's own text. */
   let isPressedOnCard = false;
 
-  const run = (effect: HoverEffect, point: ViewportPoint | null) => {
+  const run = (effect: HoverEffect, point: ViewportPoint | null, sinceMs: number) => {
     if (effect.type === 'start-timer') {
-      timers.start(effect.token, effect.ms);
+      timers.start(effect.token, effect.ms, sinceMs);
     } else if (effect.type === 'find-target') {
       const sample = lastSample();
       if (sample) send({ type: 'pointer-stopped', target: page.targetAt(sample) }, sample);
@@ -114,12 +114,13 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     else page.unpinCard();
   };
 
-  const send = (event: HoverEvent, point: ViewportPoint | null) => {
+  /** `sinceMs` is when it happened, on the clock of `performance.now()`: pages are told late when they are busy. */
+  const send = (event: HoverEvent, point: ViewportPoint | null, sinceMs = performance.now()) => {
     const step = stepHover(state, event);
     state = step.state;
     const [target] = targetsOf(state);
     if (target !== anchor?.target) anchor = target ? { target, at: page.positionOf(target) } : null;
-    for (const effect of step.effects) run(effect, point);
+    for (const effect of step.effects) run(effect, point, sinceMs);
   };
 
   const interrupt = (on: Target | null = null) => send({ type: 'interrupted', on }, null);
@@ -150,7 +151,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     const sample = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp };
     track = withSample(track, sample);
     if (!needsTarget(state, paceOf(track))) {
-      send({ type: 'pointer-passed' }, null);
+      send({ type: 'pointer-passed' }, null, sample.timeMs);
       return;
     }
     const step = readMove(track, {
@@ -160,7 +161,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
       openTarget: state.phase === 'open' ? state.target : null,
     });
     track = step.track;
-    send(step.event, sample);
+    send(step.event, sample, sample.timeMs);
   };
 
   const onPointerMove = (event: PointerEvent) => {

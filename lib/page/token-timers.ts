@@ -15,10 +15,11 @@ export class TokenTimers {
     this.#onDue = onDue;
   }
 
-  start(token: number, ms: number): void {
-    const dueMs = performance.now() + ms;
+  /** Calls back `ms` after `fromMs`, on the clock of `performance.now()`: when what is waited after happened. */
+  start(token: number, ms: number, fromMs = performance.now()): void {
+    const dueMs = fromMs + ms;
     this.#waiting.push({ token, dueMs });
-    this.#arm(dueMs, ms);
+    this.#arm(dueMs, dueMs - performance.now());
   }
 
   #arm(dueMs: number, ms: number): void {

@@ -175,6 +175,7 @@ export function readHost(root: ShadowRoot): HostReading | null {
 export function pointInCard(root: ShadowRoot, name: string): ViewportPoint | null {
   for (const control of root.querySelectorAll<HTMLElement>('button, a')) {
     if (control.innerText.trim() !== name && control.getAttribute('aria-label') !== name) continue;
+    if (!control.checkVisibility()) continue;
     control.scrollIntoView({ block: 'nearest' });
     const box = control.getBoundingClientRect();
     return { x: box.left + box.width / 2, y: box.top + box.height / 2 };

@@ -56,3 +56,17 @@ it('a token may be started when another comes due', () => {
   vi.advanceTimersByTime(30);
   expect(due).toEqual([1, 2, 3]);
 });
+
+it('a token’s time counts from when it happened that is waited after, and one that is past comes due at once', () => {
+  const due: number[] = [];
+  const timers = new TokenTimers(always, (token) => due.push(token));
+  vi.advanceTimersByTime(100);
+  timers.start(1, 50, performance.now() - 20);
+  timers.start(2, 50, performance.now() - 80);
+  vi.advanceTimersByTime(0);
+  expect(due).toEqual([2]);
+  vi.advanceTimersByTime(29);
+  expect(due).toEqual([2]);
+  vi.advanceTimersByTime(1);
+  expect(due).toEqual([2, 1]);
+});
