@@ -22,6 +22,8 @@ export interface StoryDeskClient {
   tell(state: PageState): void;
 }
 
+const isInShadow = (host: Element) => host.getRootNode() !== host.ownerDocument;
+
 const wordsFor = ({ name, summary }: StoryName) => (summary ? message('saidName', name, summary) : name);
 
 /** A story page with its marks and its card, on or off; and what it says of itself to the popup. */
@@ -89,25 +91,27 @@ export class StoryPage {
   #watchHand(): void {
     this.#hover ??= controlHover(this.#window, {
       targetAt: (point) => {
-        if (!isExtensionAlive()) {
-          // An update has left this copy behind; the new one reads the page.
-          this.setOn(false);
-          return null;
-        }
-        const placed = this.#session.mentionAt(point);
-        return placed && targetOf(placed.place);
+        const place = this.#session.mentionAt(point);
+        return place && targetOf(place);
       },
       cardRect: () => this.#card.rect,
       isCardEvent: (event) => {
         const host = this.#card.element;
-        return host !== null && event.composedPath().includes(host);
+        if (!host?.isConnected) return false;
+        // Inside a dialog of an open shadow root, the event's target is that root's host.
+        return event.target === host || (isInShadow(host) && event.composedPath().includes(host));
       },
       isCardWrittenIn: () => this.#card.isWrittenIn,
       isCardLost: () => this.#card.isLost,
       positionOf: (target) => this.#card.positionOf(target),
       followMention: () => this.#card.followMention(),
-      lookUp: (target) => this.#card.lookUp(target),
+      lookUp: (target) => {
+        // An update has left this copy behind; the new one reads the page.
+        if (isExtensionAlive()) this.#card.lookUp(target);
+        else this.setOn(false);
+      },
       openCard: (target, by, point) => {
+        if (!this.#session.isOn) return;
         if (by !== 'key') this.#walk.forget();
         this.#card.open(target, by, point);
       },

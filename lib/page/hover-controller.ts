@@ -133,10 +133,6 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
       null,
     );
   const lastSample = () => track.samples.at(-1) ?? null;
-  const isOnCard = (event: Event, point: ViewportPoint) => {
-    const card = page.isCardEvent(event) ? page.cardRect() : null;
-    return (card !== null && holds(card, point)) || page.isCardWrittenIn();
-  };
 
   const timePassed = (token: number) => {
     const rested = restingOn(state, token);
@@ -154,10 +150,12 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
       send({ type: 'pointer-passed' }, null, sample.timeMs);
       return;
     }
+    const isOfCard = page.isCardEvent(event);
+    const card = page.cardRect();
     const step = readMove(track, {
-      target: page.isCardEvent(event) ? null : page.targetAt(sample),
-      isOnCard: isOnCard(event, sample),
-      card: page.cardRect(),
+      target: isOfCard ? null : page.targetAt(sample),
+      isOnCard: card !== null && ((isOfCard && holds(card, sample)) || page.isCardWrittenIn()),
+      card,
       openTarget: state.phase === 'open' ? state.target : null,
     });
     track = step.track;

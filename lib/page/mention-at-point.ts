@@ -20,7 +20,7 @@ export interface NodePlaces {
   /** For each text node, its pieces. */
   readonly byNode: ReadonlyMap<Node, readonly NodePlace[]>;
   /** The shadow roots that hold some of it: the browser looks into those alone that it is told. */
-  readonly shadowRoots: readonly ShadowRoot[];
+  readonly shadowRoots: ShadowRoot[];
 }
 
 export const NO_PLACES: NodePlaces = { byNode: new Map(), shadowRoots: [] };
@@ -71,7 +71,7 @@ export function mentionAtPoint(
   reading: StoryReading,
   places: NodePlaces,
 ): MentionPlace | null {
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: [...places.shadowRoots] });
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: places.shadowRoots });
   if (!caret) return null;
   for (const { blockIndex, segment } of places.byNode.get(caret.offsetNode) ?? []) {
     const inSegment = caret.offset - segment.nodeStart;

@@ -199,10 +199,9 @@ export class StorySession {
     }
   }
 
-  /** The mention at a point of the viewport, or null. */
-  mentionAt(point: ViewportPoint): PlacedMention | null {
-    const place = mentionAtPoint(this.#document, point, this.#shown, this.#nodePlaces);
-    return place && this.placed(place);
+  /** Place of the mention at a point of the viewport, or null. */
+  mentionAt(point: ViewportPoint): MentionPlace | null {
+    return mentionAtPoint(this.#document, point, this.#shown, this.#nodePlaces);
   }
 
   /** What the reader has picked by selecting it, which is to be {@link placed} as if it were a mention. */
