@@ -4,6 +4,7 @@ import type { PlacedMap } from '../../lib/maps/types';
 import type { Why } from '../../lib/matching/types';
 import type { StoryDate } from '../../lib/page/story-date';
 import { type MessageKey, message } from '../../lib/platform/i18n';
+import { languageOf } from '../words/glossary-text';
 import { interfaceLocale } from '../words/locale';
 import { wordDate, wordPeriod } from '../words/periods';
 import { CardRelations } from './card-relations';
@@ -48,7 +49,6 @@ export function CardDetails({ view, map, why, storyDateOrigin, onOpenEntry }: Ca
   const { background, relations, alsoCalled, naming, sources, storyDate, checked, stale } = view;
   // The last thing before the story stands above already where nothing was in force any more.
   const earlier = view.dated?.tense === 'past' ? view.before.slice(1) : view.before;
-  const locale = interfaceLocale();
   const cited = ({ text, sources: numbers }: CitedText) => (
     <span key={text}>
       {text}
@@ -60,7 +60,7 @@ export function CardDetails({ view, map, why, storyDateOrigin, onOpenEntry }: Ca
       {map ? <LocatorMap id={view.id} map={map} name={view.name} /> : null}
       {background.length > 0 ? (
         <Part heading="cardBackground">
-          <p dir="auto">{background.map(cited)}</p>
+          <p {...languageOf(background.map(({ text }) => text).join(' '))}>{background.map(cited)}</p>
         </Part>
       ) : null}
       {earlier.length > 0 ? (
@@ -79,12 +79,24 @@ export function CardDetails({ view, map, why, storyDateOrigin, onOpenEntry }: Ca
       ) : null}
       {alsoCalled.length > 0 ? (
         <Part heading="cardAlsoCalled">
-          <p>{new Intl.ListFormat(locale, { type: 'unit' }).format(alsoCalled.map(alsoCalledText))}</p>
+          <p>
+            {new Intl.ListFormat(interfaceLocale(), { type: 'unit' })
+              .formatToParts(alsoCalled.map(alsoCalledText))
+              .map(({ type, value }) =>
+                type === 'literal' ? (
+                  value
+                ) : (
+                  <bdi key={value} {...languageOf(value)}>
+                    {value}
+                  </bdi>
+                ),
+              )}
+          </p>
         </Part>
       ) : null}
       {naming ? (
         <Part heading="cardNaming">
-          <p dir="auto">{cited(naming)}</p>
+          <p {...languageOf(naming.text)}>{cited(naming)}</p>
         </Part>
       ) : null}
       {sources.length > 0 ? (

@@ -1,5 +1,6 @@
 import type { CardView } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
+import { languageOf } from '../words/glossary-text';
 import { KIND_MESSAGES } from '../words/kinds';
 import { interfaceLocale } from '../words/locale';
 
@@ -14,17 +15,17 @@ export function CardHeading({ view }: { readonly view: CardView }) {
         {places ? (
           <>
             {' · '}
-            <bdi>{places}</bdi>
+            <bdi {...languageOf(places)}>{places}</bdi>
           </>
         ) : null}
       </p>
-      <h2 class="name" dir="auto">
+      <h2 class="name" {...languageOf(name)}>
         {name}
       </h2>
       {ownScript || say ? (
         <p class="own-name">
           {ownScript ? <bdi lang={ownScript.lang}>{ownScript.text}</bdi> : null}
-          {say ? <span>{say}</span> : null}
+          {say ? <bdi lang="">{say}</bdi> : null}
         </p>
       ) : null}
     </header>

@@ -1,5 +1,6 @@
 import type { RelationChip } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
+import { languageOf } from '../words/glossary-text';
 import { RELATION_MESSAGES } from '../words/relations';
 
 interface CardRelationsProps {
@@ -15,7 +16,8 @@ export function CardRelations({ relations, onOpenEntry }: CardRelationsProps) {
       {relations.map(({ kind, id, name }) => {
         const content = (
           <>
-            <span class="kind">{message(RELATION_MESSAGES[kind])}</span> <bdi>{name}</bdi>
+            <span class="kind">{message(RELATION_MESSAGES[kind])}</span>{' '}
+            <bdi {...languageOf(name)}>{name}</bdi>
           </>
         );
         return (

@@ -1,4 +1,5 @@
 import type { CardSource } from '../../lib/glossary/card-view';
+import { languageOf } from '../words/glossary-text';
 import { wordDate } from '../words/periods';
 
 /** The card's sources by number, each with who published it and when. */
@@ -9,11 +10,11 @@ export function CardSources({ sources }: { readonly sources: readonly CardSource
         <li key={number}>
           <span class="number">{number}</span>
           <span>
-            <a href={url} target="_blank" rel="noopener noreferrer" dir="auto">
+            <a href={url} target="_blank" rel="noopener noreferrer" {...languageOf(title)}>
               {title}
             </a>
             <span class="aside publisher">
-              <bdi>{publisher}</bdi>
+              <bdi {...languageOf(publisher)}>{publisher}</bdi>
               {date ? `, ${wordDate(date)}` : null}
             </span>
           </span>

@@ -40,7 +40,7 @@ function Row({ tense, label, note, children }: RowProps) {
 
 /** "3 more", or null where nothing waits for the card to be unfolded. */
 function wordHidden(hidden: number): string | null {
-  return hidden > 0 ? countedMessage(hidden, { one: 'cardMoreOne', other: 'cardMoreOther' }) : null;
+  return hidden > 0 ? countedMessage(hidden, 'cardMore') : null;
 }
 
 /**

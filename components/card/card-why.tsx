@@ -17,7 +17,9 @@ export function CardWhy({ why }: { readonly why: Why }) {
         {why.evidence.length > 0 ? (
           <ul>
             {why.evidence.map((reason) => (
-              <li key={reason}>{reason}</li>
+              <li key={reason} lang="en" dir="auto">
+                {reason}
+              </li>
             ))}
           </ul>
         ) : null}

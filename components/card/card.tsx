@@ -4,6 +4,7 @@ import type { PlacedMap } from '../../lib/maps/types';
 import type { Sense, Why } from '../../lib/matching/types';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { cardInWords, reportInWords } from '../words/card-text';
+import { languageOf } from '../words/glossary-text';
 import { wordDate } from '../words/periods';
 import { CardActions, type CardDeeds } from './card-actions';
 import { CardDetails, type StoryDateOrigin } from './card-details';
@@ -47,7 +48,7 @@ export interface CardProps extends Omit<FrameProps, 'name'> {
 function footText({ sources, checked, stale }: CardView): string {
   const parts: string[] = [];
   if (sources.length > 0) {
-    parts.push(countedMessage(sources.length, { one: 'cardSourcesOne', other: 'cardSourcesOther' }));
+    parts.push(countedMessage(sources.length, 'cardSources'));
   }
   if (checked) parts.push(message(stale ? 'cardStaleShort' : 'cardChecked', wordDate(checked)));
   return parts.join(' · ');
@@ -135,7 +136,7 @@ export class Card extends Component<CardProps, CardState> {
         <CardHeading view={view} />
         {sense === 'possible' ? <p class="notice">{message('cardPossible')}</p> : null}
         {view.summary ? (
-          <p class="summary" dir="auto">
+          <p class="summary" {...languageOf(view.summary)}>
             {view.summary}
           </p>
         ) : null}

@@ -1,5 +1,6 @@
 import type { CardSource } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
+import { interfaceLanguage } from '../words/locale';
 
 interface SourceMarksProps {
   readonly numbers: readonly number[];
@@ -11,7 +12,7 @@ export function SourceMarks({ numbers, sources }: SourceMarksProps) {
   const cited = sources.filter((source) => numbers.includes(source.number));
   if (cited.length === 0) return null;
   return (
-    <sup class="refs">
+    <sup class="refs" lang={interfaceLanguage().lang}>
       {cited.map(({ number, publisher, url }) => {
         const label = message('cardSourceNumber', number, publisher);
         return (

@@ -1,7 +1,13 @@
 import type { CardSource, Change, InForce, Statement } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
 import type { Precision } from '../words/periods';
-import { wordChange, wordDisclosure, wordStatement, wordTimeInForce } from '../words/statements';
+import {
+  languageOfStatement,
+  wordChange,
+  wordDisclosure,
+  wordStatement,
+  wordTimeInForce,
+} from '../words/statements';
 import { SourceMarks } from './source-marks';
 
 interface LineProps<Line> {
@@ -30,7 +36,8 @@ export function InForceLine({ line, sources, unfolded }: LineProps<InForce>) {
   const time = wordTimeInForce(line, precisionOf(unfolded));
   return (
     <li>
-      <bdi>{wordStatement(line)}</bdi> {time ? <bdi class="when">{time}</bdi> : null}
+      <bdi {...languageOfStatement(line)}>{wordStatement(line)}</bdi>{' '}
+      {time ? <bdi class="when">{time}</bdi> : null}
       {line.uncertain ? <span class="aside"> ({message('statementUncertain')})</span> : null}
       <SourceMarks numbers={line.sources} sources={sources} />
       <Dispute line={line} sources={sources} unfolded={unfolded} />
@@ -45,7 +52,8 @@ export function ChangeLine({ line, sources, unfolded }: LineProps<Change>) {
   const disclosure = wordDisclosure(line, precision);
   return (
     <li>
-      {when ? <bdi class="when">{when}</bdi> : null} <bdi>{text}</bdi>
+      {when ? <bdi class="when">{when}</bdi> : null}{' '}
+      <bdi {...(line.change === 'ended' ? null : languageOfStatement(line))}>{text}</bdi>
       {disclosure ? <span class="aside"> ({disclosure})</span> : null}
       <SourceMarks numbers={line.sources} sources={sources} />
       <Dispute line={line} sources={sources} unfolded={unfolded} />

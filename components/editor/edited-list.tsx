@@ -22,9 +22,7 @@ export function EditedList({ entries, isReadOnly, onWithdraw }: EditedListProps)
   const more = entries.length - MOST_ROWS;
   return (
     <section aria-labelledby="edited">
-      <h2 id="edited">
-        {countedMessage(entries.length, { one: 'editorEntriesOne', other: 'editorEntriesOther' })}
-      </h2>
+      <h2 id="edited">{countedMessage(entries.length, 'editorEntries')}</h2>
       {entries.length === 0 ? <p class="hint">{message('editorEntriesNone')}</p> : null}
       <ul class="rows">
         {entries.slice(0, MOST_ROWS).map((entry) => (
@@ -46,9 +44,7 @@ export function EditedList({ entries, isReadOnly, onWithdraw }: EditedListProps)
           </li>
         ))}
       </ul>
-      {more > 0 ? (
-        <p class="hint">{countedMessage(more, { one: 'editorMoreOne', other: 'editorMoreOther' })}</p>
-      ) : null}
+      {more > 0 ? <p class="hint">{countedMessage(more, 'editorMore')}</p> : null}
     </section>
   );
 }

@@ -81,9 +81,7 @@ export function MyGlossary(props: MyGlossaryProps) {
       <main>
         {model && model.faults.length > 0 ? (
           <section class="failure" aria-label={message('editorFaults')}>
-            <p>
-              {countedMessage(model.faults.length, { one: 'editorFaultsOne', other: 'editorFaultsOther' })}
-            </p>
+            <p>{countedMessage(model.faults.length, 'editorFaults')}</p>
             <ul>
               {model.faults.map(({ id, fault }) => (
                 <li key={id}>

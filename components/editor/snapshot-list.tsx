@@ -28,7 +28,7 @@ export function SnapshotList({ snapshots, isReadOnly, onRestore }: SnapshotListP
               <span class="name">{wordTime(snapshot.at)}</span>
               <span class="hint">
                 {message(SNAPSHOT_MESSAGES[snapshot.reason])},{' '}
-                {countedMessage(snapshot.count, { one: 'editorEntriesOne', other: 'editorEntriesOther' })}
+                {countedMessage(snapshot.count, 'editorEntries')}
               </span>
             </span>
             {isReadOnly ? null : (

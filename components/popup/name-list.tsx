@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { StoryName } from '../../lib/page/story-reading';
 import { countedMessage, message } from '../../lib/platform/i18n';
+import { languageOf } from '../words/glossary-text';
 import { KINDS_MESSAGES } from '../words/kinds';
 import type { NameGroup } from './model';
 
@@ -33,11 +34,13 @@ function NameContent({ name, wentTo }: { readonly name: StoryName; readonly went
   const count =
     wentTo?.id === name.id
       ? message('popupAtMention', wentTo.at, wentTo.of)
-      : countedMessage(name.count, { one: 'popupCountOne', other: 'popupCountOther' });
+      : countedMessage(name.count, 'popupCount');
   return (
     <>
       <span class="name-line">
-        <bdi class="name">{name.name}</bdi>
+        <bdi class="name" {...languageOf(name.name)}>
+          {name.name}
+        </bdi>
         {name.sense === 'possible' ? (
           <span class="possible" title={message('popupPossibleHint')}>
             {message('popupPossible')}
@@ -46,7 +49,7 @@ function NameContent({ name, wentTo }: { readonly name: StoryName; readonly went
         <span class="count">{count}</span>
       </span>
       {name.summary ? (
-        <span class="one-liner" dir="auto">
+        <span class="one-liner" {...languageOf(name.summary)}>
           {name.summary}
         </span>
       ) : null}

@@ -29,7 +29,7 @@ export function StoryList(props: StoryListProps & { readonly page: Extract<Popup
   const gone = wentTo && page.groups.flatMap(({ names }) => names).find(({ id }) => id === wentTo.id);
   return (
     <>
-      <h2>{countedMessage(count, { one: 'popupNamesOne', other: 'popupNamesOther' })}</h2>
+      <h2>{countedMessage(count, 'popupNames')}</h2>
       {page.date ? <p class="story-date">{message('popupStoryDate', wordDate(page.date.day))}</p> : null}
       {count >= FEWEST_TO_FILTER ? (
         <form

@@ -24,7 +24,7 @@ function UnknownRow({ unknown, adding, onAdd, onEdit }: RowProps) {
     <li class="unknown-name">
       <span class="name-line">
         <bdi class="name">{short ? `${name} (${short})` : name}</bdi>
-        <span class="count">{countedMessage(count, { one: 'popupCountOne', other: 'popupCountOther' })}</span>
+        <span class="count">{countedMessage(count, 'popupCount')}</span>
       </span>
       {draft ? (
         <span class="one-liner" dir="auto">

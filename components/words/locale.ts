@@ -1,19 +1,13 @@
-import { message, uiLanguage } from '../../lib/platform/i18n';
+import { interfaceDirection, message } from '../../lib/platform/i18n';
+
+export { interfaceLocale } from '../../lib/platform/i18n';
 
 /** What the root element of an interface says of its own language. */
 export function interfaceLanguage(): { readonly lang: string; readonly dir: 'ltr' | 'rtl' } {
-  return {
-    lang: message('interfaceLanguage'),
-    dir: message('interfaceDirection') === 'rtl' ? 'rtl' : 'ltr',
-  };
+  return { lang: message('interfaceLanguage'), dir: interfaceDirection() };
 }
 
-/**
- * The locale for dates and numbers: the browser's where it is a variety of the interface's language
- * (en-GB), so that a date never stands in another language than its sentence.
- */
-export function interfaceLocale(): string {
-  const { lang } = interfaceLanguage();
-  const browsers = uiLanguage();
-  return browsers.split('-')[0] === lang.split('-')[0] ? browsers : lang;
+/** Has a page of ours say the same of itself: its title and scroll bars are the interface's too. */
+export function speakInterfaceLanguage({ documentElement }: Document): void {
+  Object.assign(documentElement, interfaceLanguage());
 }

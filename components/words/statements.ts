@@ -1,5 +1,6 @@
 import type { Change, InForce, Statement } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
+import { languageOf, type TextLanguage } from './glossary-text';
 import { interfaceLocale } from './locale';
 import { type Precision, wordDate, wordPeriod, wordSpan } from './periods';
 import { RELATION_MESSAGES } from './relations';
@@ -38,6 +39,19 @@ export function wordStatement(statement: Statement): string {
       return message('statementDesignation', statement.by, statement.as);
     case 'relation':
       return capitalise(`${message(RELATION_MESSAGES[statement.kind])} ${statement.other.name}`);
+  }
+}
+
+/** The language of {@link wordStatement}'s text where that is all the glossary's; null where the interface's words are in it. */
+export function languageOfStatement(statement: Statement): TextLanguage | null {
+  switch (statement.type) {
+    case 'status':
+    case 'event':
+      return languageOf(statement.text);
+    case 'post':
+      return statement.acting ? null : languageOf(statement.office);
+    default:
+      return null;
   }
 }
 

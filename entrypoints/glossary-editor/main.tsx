@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { ConnectedMyGlossary } from '../../components/editor/connected-my-glossary';
+import { speakInterfaceLanguage } from '../../components/words/locale';
 import { loadBundledEntries } from '../../lib/desk/load-bundled';
 import { message } from '../../lib/platform/i18n';
 import { addedNameIn, editedEntryIn } from '../../lib/platform/own-pages';
@@ -10,6 +11,7 @@ if (!place) throw new Error('glossary-editor.html has the place for the editor')
 const store = new UserGlossary();
 // A desk's own scripts may work with the glossary from this page's console; no web page can reach it.
 Object.assign(globalThis, { newsgloss: { userGlossary: store } });
+speakInterfaceLanguage(document);
 document.title = message('editorTitle');
 const openedId = editedEntryIn(location.hash);
 const bundled = await loadBundledEntries();

@@ -25,7 +25,7 @@ export function toolbarLook(page: PageState, hasBadge: boolean): ToolbarLook {
     case 'read': {
       const { count } = page;
       if (count === 0) return { icon: 'nothing', badge: '', title: message('toolbarNothing') };
-      const title = countedMessage(count, { one: 'toolbarNamesOne', other: 'toolbarNamesOther' });
+      const title = countedMessage(count, 'toolbarNames');
       return { icon: 'on', badge: hasBadge ? String(count) : '', title };
     }
   }

@@ -220,6 +220,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     viewport: options.viewport ?? { width: 1200, height: 800 },
     colorScheme: options.colorScheme ?? 'light',
     deviceScaleFactor: options.pixelRatio ?? 1,
+    // On Linux the interface follows the environment, and no switch.
+    ...(options.language && { env: { ...process.env, LANGUAGE: options.language } }),
     args: [
       '--headless=new',
       '--hide-scrollbars',

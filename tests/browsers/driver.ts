@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly colorScheme?: 'light' | 'dark';
   readonly pixelRatio?: number;
+  /** Language of the browser's interface, `de`; its usual one when left out. Firefox needs a language pack for it. */
+  readonly language?: string;
 }
 
 /** A browser, mostly with the extension in it. */

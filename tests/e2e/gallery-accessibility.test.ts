@@ -166,8 +166,9 @@ describe('2.5.8: what can be pressed has 24 px, or room around it', () => {
   });
 });
 
-describe('1.4.10, 1.4.4: in 320 px, and with text of 200 %, nothing is cut off or lies over another', () => {
-  it.each(table([...statesIn('narrow'), ...statesIn('large-text')]))('%s', async (_, state) => {
+describe('1.4.10, 1.4.4: in 320 px, with text of 200 %, and in each language, nothing is cut off or lies over another', () => {
+  const looks = ['narrow', 'large-text', 'german', 'french', 'spanish', 'arabic'];
+  it.each(table(looks.flatMap(statesIn)))('%s', async (_, state) => {
     await gallery.show(state);
     expect(await gallery.run(cutOff)).toEqual([]);
     expect(await gallery.run(overlaps)).toEqual([]);

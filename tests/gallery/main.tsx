@@ -3,7 +3,7 @@ import cardStyles from '../../components/card/card.css?inline';
 import editorStyles from '../../components/editor/editor.css?inline';
 import popupStyles from '../../components/popup/popup.css?inline';
 import { message } from '../../lib/platform/i18n';
-import { setInterfaceDirection } from './browser-stub';
+import { setInterface } from './browser-stub';
 import { SCENE_CONTENT } from './scenes';
 import { GALLERY_STATES, type GalleryState, galleryState } from './states';
 
@@ -44,7 +44,7 @@ async function perform({ acts, canCopy }: GalleryState, root: ShadowRoot, canFoc
 
 /** Renders a state into an open shadow root, so that tests can look inside. */
 async function show(state: GalleryState, place: HTMLElement, canFocus: boolean): Promise<void> {
-  setInterfaceDirection(state.dir);
+  setInterface(state.language, state.dir);
   const host = document.createElement('div');
   place.append(host);
   const root = host.attachShadow({ mode: 'open' });

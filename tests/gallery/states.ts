@@ -3,6 +3,7 @@
  * is a scene and a way to see it: `card-group-dark`.
  */
 import type { MessageKey } from '../../lib/platform/i18n';
+import type { InterfaceLocale } from './browser-stub';
 
 /** How a scene is looked at. */
 interface Look {
@@ -11,15 +12,23 @@ interface Look {
   readonly width: number;
   /** Text size as a share of the usual one. */
   readonly textScale: number;
-  /** Direction of the interface's language. */
-  readonly dir: 'ltr' | 'rtl';
+  readonly language: InterfaceLocale;
+  /** Direction of the interface; null for its language's own. */
+  readonly dir: 'ltr' | 'rtl' | null;
   /** The system's few high-contrast colours in place of ours; a driver has to emulate them. */
   readonly forcedColors: boolean;
 }
 
 export type Theme = Look['theme'];
 
-const USUAL: Look = { theme: 'light', width: 480, textScale: 1, dir: 'ltr', forcedColors: false };
+const USUAL: Look = {
+  theme: 'light',
+  width: 480,
+  textScale: 1,
+  language: 'en',
+  dir: null,
+  forcedColors: false,
+};
 
 const LOOKS = {
   light: USUAL,
@@ -27,6 +36,10 @@ const LOOKS = {
   narrow: { ...USUAL, width: 320 },
   'large-text': { ...USUAL, textScale: 2 },
   rtl: { ...USUAL, dir: 'rtl' },
+  german: { ...USUAL, language: 'de' },
+  french: { ...USUAL, language: 'fr' },
+  spanish: { ...USUAL, language: 'es' },
+  arabic: { ...USUAL, language: 'ar' },
   'forced-colours': { ...USUAL, theme: 'dark', forcedColors: true },
 } as const satisfies Readonly<Record<string, Look>>;
 
@@ -54,13 +67,15 @@ const scene = (looks: readonly LookName[], more: Partial<SceneOptions> = {}): Sc
 
 const THEMES: readonly LookName[] = ['light', 'dark'];
 const EVERY: readonly LookName[] = ['light', 'dark', 'narrow', 'large-text', 'rtl', 'forced-colours'];
+/** The interface's other languages. */
+const LANGUAGES: readonly LookName[] = ['german', 'french', 'spanish', 'arabic'];
 /** Browsers give the popup the width that it asks for. */
 const EVERY_WIDE: readonly LookName[] = EVERY.filter((look) => look !== 'narrow');
 
 export const SCENES = {
   // What a card says of an entry.
   'card-group': scene(EVERY),
-  'card-group-full': scene(EVERY),
+  'card-group-full': scene([...EVERY, ...LANGUAGES]),
   'card-group-scrolled': scene(THEMES, { isCut: true }),
   'card-person': scene(THEMES),
   'card-person-full': scene(THEMES),
@@ -111,7 +126,7 @@ export const SCENES = {
   'card-gone': scene(THEMES),
   'card-gone-closable': scene(THEMES),
 
-  'popup-read': scene(EVERY_WIDE),
+  'popup-read': scene([...EVERY_WIDE, ...LANGUAGES]),
   'popup-many': scene(THEMES),
   'popup-narrow': scene(['narrow']),
   'popup-filtered': scene(THEMES),
@@ -136,14 +151,14 @@ export const SCENES = {
   'popup-no-answer': scene(THEMES),
   'popup-failed': scene(THEMES),
   'popup-focus-inside': scene(EVERY_WIDE, { acts: [{ focus: '.switch' }] }),
-  'popup-marks': scene(EVERY_WIDE, { acts: [{ press: 'marksTitle' }] }),
+  'popup-marks': scene([...EVERY_WIDE, ...LANGUAGES], { acts: [{ press: 'marksTitle' }] }),
   'popup-marks-chosen': scene(THEMES, { acts: [{ press: 'marksTitle' }] }),
   'popup-marks-many': scene(THEMES, { acts: [{ press: 'marksTitle' }] }),
 
   'glossary-loading': scene(THEMES),
   'glossary-empty': scene(EVERY),
   'glossary-full': scene(EVERY),
-  'glossary-edit': scene(EVERY),
+  'glossary-edit': scene([...EVERY, ...LANGUAGES]),
   'glossary-conflict': scene(EVERY),
   'glossary-clash': scene(THEMES),
   'glossary-full-disk': scene(THEMES),

@@ -5,7 +5,9 @@ import type { PageState } from '../../../lib/messaging/protocol';
 import { storyName } from '../components/story-name';
 
 beforeEach(() => {
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => key);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) =>
+    key === 'interfaceLanguage' ? 'en' : key,
+  );
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en');
 });
 
