@@ -15,7 +15,7 @@ export function CardSources({ sources }: { readonly sources: readonly CardSource
             </a>
             <span class="aside publisher">
               <bdi {...languageOf(publisher)}>{publisher}</bdi>
-              {date ? `, ${wordDate(date)}` : null}
+              {date ? ` · ${wordDate(date)}` : null}
             </span>
           </span>
         </li>

@@ -139,6 +139,11 @@ export interface CardReading {
   readonly box: { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
   /** Name of what has the focus in it: a control's text, or `dialog` for the card itself; else null. */
   readonly focus: string | null;
+  /** Language and direction that it is in. */
+  readonly lang: string;
+  readonly dir: string;
+  /** Whether something in it reaches out of its sides. */
+  readonly overflows: boolean;
 }
 
 /** What our host in a page shows and says. */
@@ -166,6 +171,9 @@ export function readHost(root: ShadowRoot): HostReading | null {
       focus:
         focus &&
         (focus === dialog ? 'dialog' : focus.getAttribute('aria-label') || focus.textContent?.trim() || ''),
+      lang: dialog.lang,
+      dir: dialog.dir,
+      overflows: dialog.scrollWidth > dialog.clientWidth,
     });
   }
   return { cards, said: live.textContent ?? '' };

@@ -116,10 +116,10 @@ const markDeeds: MarkDeeds = {
 const ON = DEFAULT_SWITCHES;
 const PAGE = 'https://www.courier.example/2021/11/29/varania';
 
-const shortcuts = [
-  { description: 'Next name', keys: 'Alt+.' },
-  { description: 'Previous name', keys: 'Alt+,' },
-  { description: 'Open its card', keys: 'Alt+I' },
+const shortcuts = () => [
+  { description: message('commandNext'), keys: 'Alt+.' },
+  { description: message('commandPrevious'), keys: 'Alt+,' },
+  { description: message('commandOpenCard'), keys: 'Alt+I' },
 ];
 
 const unknown: readonly UnknownName[] = [
@@ -161,7 +161,7 @@ function popup(
         unknown: { names: [], adding: new Map(), onAdd: ignore, onEdit: ignore },
         ...list,
       }}
-      shortcuts={shortcuts}
+      shortcuts={shortcuts()}
       onChangeShortcuts={ignore}
       marks={DEFAULT_MARKS}
       markDeeds={markDeeds}
