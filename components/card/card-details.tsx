@@ -79,18 +79,8 @@ export function CardDetails({ view, map, why, storyDateOrigin, onOpenEntry }: Ca
       ) : null}
       {alsoCalled.length > 0 ? (
         <Part heading="cardAlsoCalled">
-          <p>
-            {new Intl.ListFormat(interfaceLocale(), { type: 'unit' })
-              .formatToParts(alsoCalled.map(alsoCalledText))
-              .map(({ type, value }) =>
-                type === 'literal' ? (
-                  value
-                ) : (
-                  <bdi key={value} {...languageOf(value)}>
-                    {value}
-                  </bdi>
-                ),
-              )}
+          <p {...languageOf(alsoCalled.map(({ text }) => text).join())}>
+            {new Intl.ListFormat(interfaceLocale(), { type: 'unit' }).format(alsoCalled.map(alsoCalledText))}
           </p>
         </Part>
       ) : null}

@@ -1,7 +1,7 @@
 import type { RelationChip } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
 import { languageOf } from '../words/glossary-text';
-import { RELATION_MESSAGES } from '../words/relations';
+import { relationMessage } from '../words/relations';
 
 interface CardRelationsProps {
   readonly relations: readonly RelationChip[];
@@ -16,7 +16,7 @@ export function CardRelations({ relations, onOpenEntry }: CardRelationsProps) {
       {relations.map(({ kind, id, name }) => {
         const content = (
           <>
-            <span class="kind">{message(RELATION_MESSAGES[kind])}</span>{' '}
+            <span class="kind">{message(relationMessage(kind))}</span>{' '}
             <bdi {...languageOf(name)}>{name}</bdi>
           </>
         );

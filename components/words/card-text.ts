@@ -2,7 +2,7 @@ import type { CardView, Change, CitedText, InForce } from '../../lib/glossary/ca
 import { type MessageKey, message } from '../../lib/platform/i18n';
 import { KIND_MESSAGES } from './kinds';
 import { wordDate, wordPeriod } from './periods';
-import { RELATION_MESSAGES } from './relations';
+import { relationMessage } from './relations';
 import { wordChange, wordDisclosure, wordStatement, wordTimeInForce } from './statements';
 
 /** A card as plain text with its sources, as it is copied and reported. */
@@ -20,7 +20,7 @@ export function cardInWords(view: CardView): string {
       message('cardRelations'),
       relations.map(({ kind, name, from, to }) => {
         const when = wordPeriod(from, to);
-        return `${message(RELATION_MESSAGES[kind])} ${name}${when ? ` (${when})` : ''}`;
+        return `${message(relationMessage(kind))} ${name}${when ? ` (${when})` : ''}`;
       }),
     ),
     paragraph('cardNaming', naming ? [naming] : []),

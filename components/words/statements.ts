@@ -3,7 +3,7 @@ import { message } from '../../lib/platform/i18n';
 import { languageOf, type TextLanguage } from './glossary-text';
 import { interfaceLocale } from './locale';
 import { type Precision, wordDate, wordPeriod, wordSpan } from './periods';
-import { RELATION_MESSAGES } from './relations';
+import { relationMessage } from './relations';
 
 /** An office that the words "Led by" already say. */
 const PLAIN_LEADER = 'Leader';
@@ -38,7 +38,7 @@ export function wordStatement(statement: Statement): string {
     case 'designation':
       return message('statementDesignation', statement.by, statement.as);
     case 'relation':
-      return capitalise(`${message(RELATION_MESSAGES[statement.kind])} ${statement.other.name}`);
+      return capitalise(`${message(relationMessage(statement.kind))} ${statement.other.name}`);
   }
 }
 

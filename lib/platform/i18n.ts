@@ -16,23 +16,12 @@ type Counted<Key> = Key extends `${infer Stem}Other`
  */
 export type CountedKey = Counted<MessageKey>;
 
-/** Direction marks that keep what they enclose from turning the text around it, and from being turned. */
-const [ISOLATE, POP_ISOLATE] = ['\u2068', '\u2069'];
+/** The last rules that were made: making them takes longer than all their work. */
+let plurals: { readonly locale: string; readonly rules: Intl.PluralRules } | null = null;
 
-/** What Intl makes for a locale; one for each, since making them takes longer than all their work. */
-interface Formats {
-  readonly plurals: Intl.PluralRules;
-  readonly numbers: Intl.NumberFormat;
-}
-const formats = new Map<string, Formats>();
-
-function formatsOf(locale: string): Formats {
-  let made = formats.get(locale);
-  if (!made) {
-    made = { plurals: new Intl.PluralRules(locale), numbers: new Intl.NumberFormat(locale) };
-    formats.set(locale, made);
-  }
-  return made;
+function categoryOf(count: number, locale: string): Intl.LDMLPluralRule {
+  if (plurals?.locale !== locale) plurals = { locale, rules: new Intl.PluralRules(locale) };
+  return plurals.rules.select(count);
 }
 
 /** Writing direction of the interface. */
@@ -48,8 +37,7 @@ export function interfaceDirection(): 'ltr' | 'rtl' {
 export function interfaceLocale(): string {
   const lang = browser.i18n.getMessage('interfaceLanguage');
   const browsers = browser.i18n.getUILanguage();
-  const locale = browsers.split('-')[0] === lang.split('-')[0] ? browsers : lang;
-  return `${locale}-u-nu-latn`;
+  return `${browsers.split('-')[0] === lang ? browsers : lang}-u-nu-latn`;
 }
 
 /**
@@ -57,20 +45,19 @@ export function interfaceLocale(): string {
  * writes them, texts in right-to-left languages isolated, since most are English.
  */
 export function message(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
-  const isMirrored = substitutions.length > 0 && interfaceDirection() === 'rtl';
   const texts = substitutions.map((value) => {
-    if (typeof value === 'number') return formatsOf(interfaceLocale()).numbers.format(value);
-    return isMirrored ? ISOLATE + value + POP_ISOLATE : value;
+    if (typeof value === 'number') return value.toLocaleString(interfaceLocale());
+    // Marks that keep a text from turning what is around it, and from being turned.
+    return interfaceDirection() === 'rtl' ? `\u2068${value}\u2069` : value;
   });
   return browser.i18n.getMessage(key, texts) || key;
 }
 
 /** The form of a counted message that the interface's language uses for `count` (CLDR plural rules). The count is `$1`. */
 export function countedMessage(count: number, key: CountedKey): string {
-  const { plurals, numbers } = formatsOf(interfaceLocale());
-  const category = plurals.select(count);
-  const form = `${key}${category.charAt(0).toUpperCase()}${category.slice(1)}`;
+  const locale = interfaceLocale();
+  const form = key + categoryOf(count, locale).replace(/^./, (first) => first.toUpperCase());
+  const texts = count.toLocaleString(locale);
   // A form that the language lacks, as French does for millions, is its general one.
-  const texts = [numbers.format(count)];
-  return browser.i18n.getMessage(form, texts) || browser.i18n.getMessage(`${key}Other`, texts) || key;
+  return browser.i18n.getMessage(form, texts) || browser.i18n.getMessage(`${key}Other`, texts);
 }

@@ -1,6 +1,6 @@
 /** What a reader does on the card itself. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RELATION_MESSAGES } from '../../components/words/relations';
+import { relationMessage } from '../../components/words/relations';
 import { cardView } from '../../lib/glossary/card-view';
 import { buildGlossary } from '../../lib/glossary/glossary';
 import messages from '../../public/_locales/en/messages.json';
@@ -69,7 +69,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const entry = bundledEntry('zabihullah-mujahid');
     const [chip] = cardView(entry, null, buildGlossary(bundledEntries()), '2026-01-01').relations;
     if (!chip) throw new Error(`${NAME} has a relation`);
-    await page.clickInCard(`${messages[RELATION_MESSAGES[chip.kind]].message} ${chip.name}`);
+    await page.clickInCard(`${messages[relationMessage(chip.kind)].message} ${chip.name}`);
     await expectCard(page, chip.name);
     await page.clickInCard(`Back to ${NAME}`);
     await expectCard(page, NAME);

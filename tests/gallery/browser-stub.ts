@@ -23,7 +23,8 @@ export function setInterface(language: InterfaceLocale, dir: 'ltr' | 'rtl' | nul
   direction = dir;
 }
 
-function getMessage(key: string, substitutions: readonly string[] = []): string {
+function getMessage(key: string, given: string | readonly string[] = []): string {
+  const substitutions = [given].flat();
   if (key === 'interfaceDirection' && direction) return direction;
   // As browsers do: what a locale lacks is said in the default one.
   const found = (LOCALES[locale] as Messages)[key] ?? (en as Messages)[key];

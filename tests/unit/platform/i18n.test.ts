@@ -59,7 +59,7 @@ describe('dates, numbers and lists are', () => {
     ['', 'en-US', 'en', 'Jan 5, 2026'],
     ['', 'de-AT', 'de', '05.01.2026'],
     ['the interface’s, where the browser speaks a language that it lacks', 'ja', 'en', 'Jan 5, 2026'],
-    ['in the digits of the glossary’s sentences', 'ar-EG', 'ar', '05‏/01‏/2026'],
+    ['in the digits of the glossary’s sentences', 'ar-EG', 'ar', '05\u200f/01\u200f/2026'],
   ])('%s: %s', ([, browsers, language, date]) => {
     setInterface(language);
     vi.spyOn(stub.i18n, 'getUILanguage').mockReturnValue(browsers);
