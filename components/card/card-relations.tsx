@@ -16,8 +16,7 @@ export function CardRelations({ relations, onOpenEntry }: CardRelationsProps) {
       {relations.map(({ kind, id, name }) => {
         const content = (
           <>
-            <span class="kind">{message(relationMessage(kind))}</span>{' '}
-            <bdi {...languageOf(name)}>{name}</bdi>
+            <span class="kind">{message(relationMessage(kind))}</span> <bdi {...languageOf(name)}>{name}</bdi>
           </>
         );
         return (
