@@ -24,7 +24,7 @@ import {
 } from './data/name-parts';
 import { NATIONALITIES, NATIONALITY_ENDING } from './data/nationalities';
 import { SUBDIVISIONS } from './data/subdivisions';
-import { NAMES_BY_NATURE, OFFICES_AFTER, TITLES } from './data/titles';
+import { ABBREVIATED_TITLES, NAMES_BY_NATURE, OFFICES_AFTER, TITLES } from './data/titles';
 import { wordCase } from './letter-case';
 
 /** Bits of what stands beside a span. */
@@ -229,7 +229,7 @@ function stepsInto(words: Words, i: number): boolean {
 /** "Gen. Khan", "J. Smith": a full stop that ends no sentence. */
 function isAbbreviation(words: Words, i: number): boolean {
   const folded = foldedWord(words, i);
-  return folded.length === 1 || TITLES.has(folded);
+  return folded.length === 1 || ABBREVIATED_TITLES.has(folded);
 }
 
 /** Whether word `i` begins a sentence, a quotation or the block. */

@@ -4,7 +4,7 @@ import { type BlockStyle, blockStyle } from './block-style';
 import type { Acronym, BlockRecord, Hit } from './context';
 import { SUBDIVISIONS } from './data/subdivisions';
 import { findDefinitions, looksShort, type NamedSpan } from './definitions';
-import { withForenames } from './forename-spans';
+import { type ForenameSpan, withForenames } from './forename-spans';
 import { languageFits } from './forms';
 import { guessLanguage } from './guess-language';
 import type { GlossaryIndex } from './index/glossary-index';
@@ -70,12 +70,28 @@ function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[
   return spans.flatMap((span) => {
     const hit = hitOf(words, span, style, use);
     const extended = span.isFullName ? null : withForenames(index, words, span.found);
-    if (extended === null) return [hit];
+    if (extended === null || isListed(index, extended, span, spans)) return [hit];
     const reach = { ...extended, lastWord: span.found.lastWord, possessive: isPossessive(words, span.found) };
     return [
       { ...hit, start: extended.start, near: nearOf(words, reach, style, use), named: extended.entryId },
     ];
   });
+}
+
+/** A name that the entry lists word for word, with rules of its own, needs no forename to speak for it. */
+function isListed(
+  index: GlossaryIndex,
+  { firstWord, entryId }: ForenameSpan,
+  surname: WrittenSpan,
+  spans: readonly WrittenSpan[],
+): boolean {
+  return spans.some(
+    ({ found, isFullName }) =>
+      isFullName &&
+      found.firstWord === firstWord &&
+      found.lastWord === surname.found.lastWord &&
+      found.phrase.forms.some((form) => index.entry(form.entry)?.id === entryId),
+  );
 }
 
 function usesOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[]): WordUse {

@@ -60,10 +60,11 @@ function nameBeyondDoubt(
       const verdict = verdicts.length > 0 ? verdicts.reduce(better) : null;
       return verdict?.sense === 'sure' ? [{ ...one.hit, verdict }] : [];
     });
-    for (const { key, verdict } of longestOf(sure)) {
+    for (const { start, end, key, verdict } of longestOf(sure)) {
+      const naming = { block, start, end, key };
       const known = namings.get(verdict.entry);
-      if (known === undefined) namings.set(verdict.entry, [{ block, key }]);
-      else known.push({ block, key });
+      if (known === undefined) namings.set(verdict.entry, [naming]);
+      else known.push(naming);
     }
   });
   return namings;

@@ -12,7 +12,7 @@ import { WORDS_IN_CAPITALS } from './data/function-words';
 import type { CueRule, Form } from './forms';
 import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
-import { type Binding, bindingAt, type StoryEvidence } from './story-evidence';
+import { type Binding, bindingAt, type Naming, type StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 
 export function judgeName(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
@@ -50,7 +50,7 @@ function contradicts(
 ): boolean {
   if (binding.town) {
     const here = binding.block === place.block && binding.start === place.hit.start;
-    return here || otherFormNamed(index, form, evidence) === null;
+    return here || otherFormNamed(index, form, place, evidence) === null;
   }
   const forms = index.entry(form.entry)?.forms ?? [];
   return forms.some((one) => one.role === 'name' && one.words > 1 && !one.key.split(' ').includes(form.key));
@@ -95,7 +95,7 @@ function judgeByCues(index: GlossaryIndex, form: Form, place: Place, evidence: S
   const blockAgainst = cueIn(form.cuesAgainst, 'block', place.cues);
   const storyFor = cueIn(form.cuesFor, 'story', evidence.cues);
   const storyAgainst = cueIn(form.cuesAgainst, 'story', evidence.cues);
-  const otherForm = otherFormNamed(index, form, evidence);
+  const otherForm = otherFormNamed(index, form, place, evidence);
   const related = relatedNamed(index, form, evidence);
 
   const said: string[] = [];
@@ -168,8 +168,17 @@ export function cueIn(
   return null;
 }
 
-function otherFormNamed(index: GlossaryIndex, form: Form, evidence: StoryEvidence): string | null {
-  const other = evidence.namings.get(form.entry)?.find((naming) => naming.key !== form.key);
+/** Another form by which the story names the entry; what stands in the span itself speaks for nothing. */
+function otherFormNamed(
+  index: GlossaryIndex,
+  form: Form,
+  { block, hit }: Place,
+  evidence: StoryEvidence,
+): string | null {
+  const isApart = (naming: Naming) =>
+    naming.block !== block || naming.end <= hit.start || naming.start >= hit.end;
+  const namings = evidence.namings.get(form.entry);
+  const other = namings?.find((naming) => naming.key !== form.key && isApart(naming));
   if (other === undefined) return null;
   return index.entry(form.entry)?.forms.find((one) => one.key === other.key)?.text ?? other.key;
 }

@@ -21,6 +21,9 @@ export interface Binding {
 /** A name by which the story has named an entry, beyond doubt. */
 export interface Naming {
   readonly block: number;
+  /** UTF-16 offsets in the block. */
+  readonly start: number;
+  readonly end: number;
   readonly key: string;
 }
 

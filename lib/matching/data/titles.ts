@@ -26,6 +26,11 @@ export const TITLES = wordList(`
   господин президент премьер министр генерал
 `);
 
+/** Those that are written short, with a full stop that ends no sentence. */
+export const ABBREVIATED_TITLES = wordList(`
+  mr mrs ms mx mme mlle dr prof gov sen rep gen lt col maj capt sgt cmdr pvt adm rev
+`);
+
 /** Offices, bodies and doings that a name of a state or group is put before: "Syria President Assad". */
 export const OFFICES_AFTER = wordList(`
   president vice prime minister premier chancellor secretary governor senator speaker mayor ambassador

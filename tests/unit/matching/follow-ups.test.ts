@@ -16,6 +16,15 @@ describeCases('follow-ups', [
     'a common name with a middle initial, once it is told who that is',
     '[Mike Johnson=johnson] led Congress. [Mike R. Johnson=johnson] won.',
   ],
+  ['a name that only its own last word speaks for', 'Kamal Hassan’s new film opened in Mumbai.'],
+  [
+    'the same name, where its longer form speaks for it',
+    '[Bakr Kamal Hassan=hassan] resigned. [Kamal Hassan=hassan] had led it.',
+  ],
+  [
+    'a name that ends its sentence in a word that is also a title',
+    '[Zaw Min Tun=zaw-min-tun]. Officials said so.',
+  ],
   ['a surname that stands by itself', '[Putin=putin] spoke.'],
   ['a surname in capitals', '# [PUTIN=putin] SPEAKS'],
   ['a listed short form', '[Zabihullah Mujahid=mujahid] spoke. [Mujahid=mujahid] added.'],

@@ -194,6 +194,11 @@ export const TEST_ENTRIES: readonly Entry[] = [
     ['Mike Johnson', { alone: 'no', for: inStory('Congress', 'Speaker') }],
   ]),
   entry('fallon', 'person', 'Michael Fallon', [['Michael Fallon', { against: inBlock('baker') }]]),
+  // The short form of the name needs a cue, the long one none.
+  entry('hassan', 'person', 'Bakr Kamal Hassan', [
+    ['Kamal Hassan', { alone: 'no', for: inBlock('minister') }],
+  ]),
+  entry('zaw-min-tun', 'person', 'Zaw Min Tun'),
   entry('mujahid', 'person', 'Zabihullah Mujahid', [['ذبیح الله مجاهد', { lang: 'ps' }]], {
     short: [{ text: 'Mujahid' }],
   }),
