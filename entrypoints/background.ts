@@ -14,6 +14,8 @@ import { backgroundChecks } from '../lib/messaging/params-checks';
 import { browser } from '../lib/platform/browser';
 import { openEditorAt } from '../lib/platform/own-pages';
 import { localToday } from '../lib/platform/today';
+import { migrateSettings } from '../lib/settings/migrations';
+import { repairSettings } from '../lib/settings/repair';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
 import { UserGlossary } from '../lib/store/user-glossary';
 
@@ -26,12 +28,18 @@ export default defineBackground(() => {
   const maps = new LocatorMaps(loadMapFile);
   const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary), cache, maps);
 
+  // Pages that began before what an update finds has been migrated see nothing of it; see 'bring-reader'.
+  const settled = migrateSettings()
+    .then(repairSettings)
+    .catch((error: unknown) => console.warn('Newsgloss could not look after its settings:', error));
+
   const toolbar = new Toolbar();
   toolbar.start();
 
   answerMessages(
     {
       'bring-reader': async (_params, { tabId, frameId }) => {
+        await settled;
         if (tabId !== null && frameId !== null) await injectReader(tabId, frameId);
         return null;
       },

@@ -5,10 +5,12 @@ import { answerBareMessages, answerMessages, askBackground, tellState } from '..
 import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
 import { claimPage, isStoryByGate } from '../lib/platform/lifetime';
+import { followSetting } from '../lib/settings/follow';
 import { followMarks } from '../lib/settings/marks';
 import { followQuiet } from '../lib/settings/quiet';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches, isReadingOn } from '../lib/settings/switches';
+import { HOVER_DELAY, THEME } from '../lib/settings/table';
 import { watchEditions } from '../lib/store/edition';
 
 /** Reads the story on this page. The background brings it where the gate found one. */
@@ -39,6 +41,8 @@ export default defineUnlistedScript(() => {
   window.addEventListener('pageshow', ({ persisted }) => persisted && page.comeBack());
   void followMarks((settings) => page.setMarks(settings));
   void followQuiet((quiet) => page.setQuiet(quiet));
+  void followSetting(HOVER_DELAY, (restMs) => page.setHoverDelay(restMs));
+  void followSetting(THEME, (theme) => page.setTheme(theme));
   watchEditions(() => page.followGlossary());
   void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

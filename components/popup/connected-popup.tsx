@@ -3,15 +3,6 @@ import { STORY_PAGES } from '../../lib/page/story-pages';
 import { askAccess } from '../../lib/platform/access';
 import type { ReadTab } from '../../lib/platform/read-tab';
 import { listShortcuts, openShortcutSettings, type Shortcut } from '../../lib/platform/shortcuts';
-import { followBadge, setBadgeShown } from '../../lib/settings/badge';
-import {
-  followMarks,
-  type MarkSettings,
-  setFamiliarityMarked,
-  setKindMarked,
-  setMarkLook,
-  setMarkRepeat,
-} from '../../lib/settings/marks';
 import { siteOf } from '../../lib/settings/site';
 import {
   followSwitches,
@@ -21,7 +12,9 @@ import {
   switchEverywhere,
   switchSite,
 } from '../../lib/settings/switches';
-import type { MarkDeeds } from './mark-controls';
+import { setSetting } from '../../lib/settings/write';
+import type { SettingsHand } from '../settings/controls';
+import { useSettingValues } from '../settings/use-values';
 import { popupModel } from './model';
 import { Popup } from './popup';
 import { type AskedPage, usePageAnswer } from './use-page-answer';
@@ -35,17 +28,14 @@ export interface OpenedAt {
   readonly page: AskedPage | null;
 }
 
-/** The present state of what `follow` follows; null before it is known. */
-function useFollowed<State>(
-  follow: (onState: (state: State) => void) => Promise<() => void>,
-  key: string,
-): State | null {
-  const [state, setState] = useState<State | null>(null);
+/** The switches that count on a site; null before they are known. */
+function useSwitches(site: string): Switches | null {
+  const [switches, setSwitches] = useState<Switches | null>(null);
   useEffect(() => {
-    const following = follow(setState);
+    const following = followSwitches(site, setSwitches);
     return () => void following.then((stop) => stop());
-  }, [key]);
-  return state;
+  }, [site]);
+  return switches;
 }
 
 function useShortcuts(): readonly Shortcut[] {
@@ -55,34 +45,25 @@ function useShortcuts(): readonly Shortcut[] {
 }
 
 /** Stored at once; every open story follows. */
-const MARK_DEEDS: MarkDeeds = {
-  onLook: (look) => void setMarkLook(look),
-  onRepeat: (repeat) => void setMarkRepeat(repeat),
-  onFamiliarity: (familiarity, isMarked) => void setFamiliarityMarked(familiarity, isMarked),
-  onKind: (kind, isMarked) => void setKindMarked(kind, isMarked),
-  onBadge: (isShown) => void setBadgeShown(isShown),
-};
+const setAtOnce: SettingsHand['onSet'] = (row, member, value) => void setSetting(row, member, value);
 
 /** The popup for a tab: its switches are stored at once, and what the page answers is shown. */
 export function ConnectedPopup({ tab, hasAccess: hadAccess, page }: OpenedAt) {
   const address = tab?.address ?? null;
   const site = address === null ? null : siteOf(address);
   const [hasAccess, setHasAccess] = useState(hadAccess);
-  const switches = useFollowed<Switches>((onState) => followSwitches(site ?? '', onState), site ?? '');
-  const marks = useFollowed<MarkSettings>(followMarks, '');
-  const hasBadge = useFollowed<boolean>(followBadge, '');
+  const switches = useSwitches(site ?? '');
+  const values = useSettingValues();
   const answer = usePageAnswer(page);
   const { list, shown } = useStoryList(tab, site, answer);
   const shortcuts = useShortcuts();
   // Storage answers within a frame or two; a wrong state would flash.
-  if (!switches || !marks || hasBadge === null) return null;
+  if (!switches || !values) return null;
   return (
     <Popup
       model={popupModel({ address, hasAccess }, switches, shown)}
       list={list}
-      marks={marks}
-      markDeeds={MARK_DEEDS}
-      hasBadge={hasBadge}
+      hand={{ values, onSet: setAtOnce, onReset: null }}
       shortcuts={shortcuts}
       onChangeShortcuts={() => void openShortcutSettings()}
       onToggleEverywhere={(on) => void switchEverywhere(on)}

@@ -1,9 +1,12 @@
 import { type MessageKey, message } from '../../lib/platform/i18n';
 import type { Shortcut } from '../../lib/platform/shortcuts';
-import type { MarkSettings } from '../../lib/settings/marks';
+import { isReadingLocked } from '../../lib/settings/site';
+import { EVERYWHERE } from '../../lib/settings/table';
+import { isLocked } from '../../lib/settings/values';
+import type { SettingsHand } from '../settings/controls';
 import { interfaceLanguage, interfaceLocale } from '../words/locale';
-import { MarkControls, type MarkDeeds } from './mark-controls';
 import type { PopupModel, PopupPage } from './model';
+import { PopupSettings } from './popup-settings';
 import { StoryList, type StoryListProps } from './story-list';
 import { Switch } from './switch';
 
@@ -23,10 +26,7 @@ export interface PopupProps {
   readonly shortcuts?: readonly Shortcut[];
   /** Leads to where the browser lets the user change them. */
   readonly onChangeShortcuts?: () => void;
-  readonly marks: MarkSettings;
-  readonly markDeeds: MarkDeeds;
-  /** Whether the icon shows the number of names. */
-  readonly hasBadge: boolean;
+  readonly hand: SettingsHand;
   /** Null follows the browser's preference. */
   readonly theme?: 'light' | 'dark' | null;
 }
@@ -82,7 +82,16 @@ function PopupState({
   );
 }
 
-function PopupSwitches({ model, onPause, onToggleEverywhere, onToggleSite, onToggleAlways }: PopupProps) {
+function PopupSwitches({
+  model,
+  hand,
+  onPause,
+  onToggleEverywhere,
+  onToggleSite,
+  onToggleAlways,
+}: PopupProps) {
+  const isHeld = isLocked(hand.values, EVERYWHERE);
+  const isSiteHeld = model.site !== null && isReadingLocked(hand.values, model.site);
   const { everywhere, here, always, site, pausedUntilMs } = model;
   return (
     <header>
@@ -94,12 +103,17 @@ function PopupSwitches({ model, onPause, onToggleEverywhere, onToggleSite, onTog
           </button>
         ) : null}
       </div>
-      <Switch label={message('popupEverywhere')} on={everywhere} onChange={onToggleEverywhere} />
+      <Switch
+        label={message('popupEverywhere')}
+        on={everywhere}
+        disabled={isHeld}
+        onChange={onToggleEverywhere}
+      />
       {site ? (
         <Switch
           label={message('popupHere', site)}
           on={everywhere && here}
-          disabled={!everywhere}
+          disabled={!everywhere || isSiteHeld}
           onChange={onToggleSite}
         />
       ) : null}
@@ -107,7 +121,7 @@ function PopupSwitches({ model, onPause, onToggleEverywhere, onToggleSite, onTog
         <Switch
           label={message('popupAlways')}
           on={everywhere && here && always}
-          disabled={!everywhere || !here}
+          disabled={!everywhere || !here || isSiteHeld}
           onChange={onToggleAlways}
         />
       ) : null}
@@ -117,7 +131,7 @@ function PopupSwitches({ model, onPause, onToggleEverywhere, onToggleSite, onTog
 
 /** The toolbar's popup: on or off, and who is in this story. */
 export function Popup(props: PopupProps) {
-  const { model, list, marks, markDeeds, hasBadge, shortcuts, onChangeShortcuts, theme } = props;
+  const { model, list, hand, shortcuts, onChangeShortcuts, theme } = props;
   const { page } = model;
   const { lang, dir } = interfaceLanguage();
   return (
@@ -127,7 +141,7 @@ export function Popup(props: PopupProps) {
       <main tabIndex={page.state === 'read' ? undefined : 0}>
         {page.state === 'read' ? <StoryList {...list} page={page} /> : <PopupState {...props} page={page} />}
       </main>
-      <MarkControls settings={marks} deeds={markDeeds} hasBadge={hasBadge} />
+      <PopupSettings hand={hand} />
       <footer>
         {shortcuts?.length ? (
           <p class="shortcuts">

@@ -10,12 +10,14 @@ import {
   createCardHost,
   hideCardHost,
   isCardHostShown,
+  setCardTheme,
   showCardHost,
 } from '../../lib/page/card-host';
 import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-point';
 import { type CardSide, placeAside, placeCard } from '../../lib/page/place-card';
 import { elementAround, viewportRectsOf } from '../../lib/page/ranges';
 import type { PlacedMention, StorySession } from '../../lib/page/story-session';
+import type { ThemeChoice } from '../../lib/settings/table';
 import { CardContent, type CardStory } from './card-content';
 
 /** A look-up that takes longer than this is shown as going on, ms: less is a flicker. */
@@ -73,6 +75,7 @@ export class StoryCard {
   #ready: OpenCard | null = null;
   #pinned: OpenCard | null = null;
   #focus: CardFocus;
+  #theme: ThemeChoice = 'system';
 
   constructor(options: {
     readonly document: Document;
@@ -220,6 +223,12 @@ export class StoryCard {
     announce(host.live, words);
   }
 
+  /** In which colours cards are, from now on. */
+  setTheme(theme: ThemeChoice): void {
+    this.#theme = theme;
+    if (this.#host) setCardTheme(this.#host, theme);
+  }
+
   /** Takes the host out of the page. */
   remove(): void {
     this.close();
@@ -286,6 +295,7 @@ export class StoryCard {
     if (this.#host) return this.#host;
     const host = createCardHost(this.#document, this.#styles);
     this.#host = host;
+    setCardTheme(host, this.#theme);
     const walk = (event: KeyboardEvent, mount: HTMLElement, card: OpenCard | null, onLeave: () => void) => {
       if (card) this.#focus.walk(event, mount, card.placed.boundaries.startContainer, onLeave);
     };

@@ -9,6 +9,7 @@ import { message } from '../../lib/platform/i18n';
 import { isExtensionAlive } from '../../lib/platform/lifetime';
 import type { MarkSettings } from '../../lib/settings/marks';
 import type { Quiet } from '../../lib/settings/quiet';
+import { HOVER_DELAY, type ThemeChoice } from '../../lib/settings/table';
 import { CardLookups } from './card-lookups';
 import { StoryCard, targetOf } from './story-card';
 
@@ -35,6 +36,7 @@ export class StoryPage {
   #hover: HoverControl | null = null;
   #window: Window & typeof globalThis;
   #desk: StoryDeskClient;
+  #restMs = HOVER_DELAY.usual;
   /** What was last told of the story; null for nothing yet. */
   #told: string | null = null;
 
@@ -119,6 +121,7 @@ export class StoryPage {
       pinCard: () => this.#card.pin(),
       unpinCard: () => this.#card.unpin(),
     });
+    this.#hover.setRest(this.#restMs);
   }
 
   /** Goes to the next marked name, or the one before, and has its name and summary said. */
@@ -196,6 +199,17 @@ export class StoryPage {
   /** How names are marked, from now on. */
   setMarks(settings: MarkSettings): void {
     this.#session.setMarks(settings);
+  }
+
+  /** How long the pointer rests on a name from now on before its card opens, ms. */
+  setHoverDelay(restMs: number): void {
+    this.#restMs = restMs;
+    this.#hover?.setRest(restMs);
+  }
+
+  /** In which colours cards are, from now on. */
+  setTheme(theme: ThemeChoice): void {
+    this.#card.setTheme(theme);
   }
 
   /** The glossary has a new edition: marks and cards of the one before no longer count. */

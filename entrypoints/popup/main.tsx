@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { ConnectedPopup } from '../../components/popup/connected-popup';
 import { askedPage } from '../../components/popup/use-page-answer';
 import { speakInterfaceLanguage } from '../../components/words/locale';
+import { followThemeIn } from '../../components/settings/show-theme';
 import { STORY_PAGES } from '../../lib/page/story-pages';
 import { hasAccess } from '../../lib/platform/access';
 import { findReadTab } from '../../lib/platform/read-tab';
@@ -9,6 +10,7 @@ import { findReadTab } from '../../lib/platform/read-tab';
 const place = document.getElementById('popup');
 if (!place) throw new Error('popup.html has the place for the popup');
 speakInterfaceLanguage(document);
+void followThemeIn(document);
 const tab = await findReadTab();
 // Asked for before anything is drawn, so that the list is in the popup's first picture.
 const page = tab && askedPage(tab);

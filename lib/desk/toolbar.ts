@@ -2,8 +2,9 @@ import { askTab } from '../messaging/channel';
 import type { PageState } from '../messaging/protocol';
 import { message } from '../platform/i18n';
 import { forEachTab, setBadgeColors, setToolbar } from '../platform/toolbar';
-import { followBadge } from '../settings/badge';
+import { followSetting } from '../settings/follow';
 import { followSwitches, isReadingOn } from '../settings/switches';
+import { BADGE } from '../settings/table';
 import { stateOfReport, type ToolbarLook, toolbarLook } from './toolbar-look';
 
 /** How the icon is where no page has told anything: pages without a story, pages of the browser. */
@@ -33,7 +34,8 @@ export class Toolbar {
     // No site of its own: what holds everywhere.
     void followSwitches('', (switches) => void setToolbar(null, lookElsewhere(isReadingOn(switches))));
     let isFirst = true;
-    void followBadge((hasBadge) => {
+    void followSetting(BADGE, (shown) => {
+      const hasBadge = shown === 'on';
       this.#ready(hasBadge);
       this.#hasBadge = Promise.resolve(hasBadge);
       // Pages have told before, and are asked again.

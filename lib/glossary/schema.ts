@@ -8,6 +8,7 @@
  */
 import * as v from 'valibot';
 import { isPartialDate } from './dates';
+import { ENTRY_KINDS, FAMILIARITIES } from './kinds';
 
 /** Lower-case ASCII words joined by single hyphens: `islamic-state-khorasan`. */
 const slug = v.pipe(
@@ -51,14 +52,6 @@ const httpsUrl = v.pipe(
 
 /** Refs of the entry's own `sources`, the one that says most first. */
 const sourceRefs = v.array(slug);
-
-export const ENTRY_KINDS = ['group', 'person', 'organisation', 'place', 'people', 'event', 'term'] as const;
-
-/**
- * How well the readers of foreign news know the name: `household` names are not marked unless
- * asked for (they still answer the pointer), `regular` ones are, `specialist` ones need it most.
- */
-export const FAMILIARITIES = ['household', 'regular', 'specialist'] as const;
 
 /**
  * Words that speak for or against a sense. Matched as whole words in the folded text: in the
@@ -239,12 +232,12 @@ export const glossaryFileSchema = v.strictObject({
   entries: v.array(entrySchema),
 });
 
+export { ENTRY_KINDS, type EntryKind, FAMILIARITIES, type Familiarity } from './kinds';
+
 /** An entry as the product works with it: every default filled in. */
 export type Entry = v.InferOutput<typeof entrySchema>;
 /** An entry as a file may hold it: defaults left out. */
 export type EntryInput = v.InferInput<typeof entrySchema>;
-export type EntryKind = Entry['kind'];
-export type Familiarity = Entry['familiarity'];
 export type Alias = Entry['aliases'][number];
 export type Cue = Alias['for'][number];
 export type ShortForm = Entry['short'][number];

@@ -19,7 +19,7 @@
  * Beside the phase it remembers what must not open now: the mention on which the hand has just done
  * something else (until the pointer has been off it), and anything shortly after typing.
  */
-import { TIMINGS } from './timings';
+import { TIMINGS, type Timings, timingsFor } from './timings';
 
 /** Names a mention to the machine; what it names is the page's to know. */
 export type Target = string;
@@ -44,6 +44,7 @@ interface Approach {
 }
 
 interface Always {
+  readonly timings: Timings;
   readonly lastToken: Token;
   /** Its card does not open for the pointer before that has been elsewhere. */
   readonly held: Target | null;
@@ -123,11 +124,17 @@ export interface HoverStep {
 export const IDLE: HoverState = {
   phase: 'idle',
   stopping: null,
+  timings: TIMINGS,
   lastToken: 0,
   held: null,
   typing: null,
   pinned: null,
 };
+
+/** The state with another rest before a card opens, ms; timers that run go on. */
+export function withRest(state: HoverState, restMs: number): HoverState {
+  return { ...state, timings: timingsFor(restMs) };
+}
 
 /**
  * Whether it matters what is under a pointer of this pace. Finding it is what costs most in a move, and
@@ -191,9 +198,10 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
 
 type Moved = Extract<HoverEvent, { type: 'pointer-moved' }>;
 
-const idle = ({ lastToken, held, typing, pinned }: Always): Idle => ({
+const idle = ({ timings, lastToken, held, typing, pinned }: Always): Idle => ({
   phase: 'idle',
   stopping: null,
+  timings,
   lastToken,
   held,
   typing,
@@ -205,7 +213,7 @@ function pointerMoved(before: HoverState, moved: Moved): HoverStep {
   if (state.phase === 'open') return movedWhileOpen(state, moved);
   const { target } = moved;
   if (!mayOpen(state, target)) return stay(idle(state));
-  const { lastToken, next, effects } = approached(state, target, moved.pace, TIMINGS.restMs);
+  const { lastToken, next, effects } = approached(state, target, moved.pace, state.timings.restMs);
   return { state: { ...state, phase: 'approaching', lastToken, next }, effects };
 }
 
@@ -217,13 +225,13 @@ function awaitStop(state: HoverState): HoverStep {
   const token = state.lastToken + 1;
   return {
     state: { ...idle(state), lastToken: token, stopping: token },
-    effects: [{ type: 'start-timer', token, ms: TIMINGS.stoppedMs }],
+    effects: [{ type: 'start-timer', token, ms: state.timings.stoppedMs }],
   };
 }
 
 function stoppedOn(state: HoverState, target: Target): HoverStep {
   const { lastToken } = state;
-  const next = { target, token: lastToken, isLookedUp: false, restMs: TIMINGS.restMs };
+  const next = { target, token: lastToken, isLookedUp: false, restMs: state.timings.restMs };
   return stopped({ ...idle(state), phase: 'approaching', next }, next);
 }
 
@@ -240,7 +248,7 @@ function approached(
   const token = state.lastToken + 1;
   const isLookedUp = known?.isLookedUp || pace !== 'passing';
   const effects: HoverEffect[] = [
-    { type: 'start-timer', token, ms: isLookedUp ? restMs : TIMINGS.stoppedMs },
+    { type: 'start-timer', token, ms: isLookedUp ? restMs : state.timings.stoppedMs },
   ];
   if (isLookedUp && !known?.isLookedUp) effects.unshift({ type: 'look-up', target });
   return { lastToken: token, next: { target, token, isLookedUp, restMs }, effects };
@@ -251,7 +259,7 @@ function movedWhileOpen(state: Open, moved: Moved): HoverStep {
   if (moved.isOnCard || target === state.target) return stay({ ...state, closing: null, next: null });
   if (target !== null && target !== state.pinned) {
     // Whoever crosses another mention on the way to the card means it only by halting there, for long.
-    const restMs = moved.isOnTheWay ? TIMINGS.restMs : TIMINGS.handOverMs;
+    const restMs = moved.isOnTheWay ? state.timings.restMs : state.timings.handOverMs;
     const pace = moved.isOnTheWay ? 'passing' : moved.pace;
     const { lastToken, next, effects } = approached(state, target, pace, restMs);
     // Resting on the other mention decides; the card that is open does not close before.
@@ -263,7 +271,7 @@ function movedWhileOpen(state: Open, moved: Moved): HoverStep {
   // Each move towards the card gives time anew; whoever turns away has the time of leaving.
   if (state.closing && !isOnTheWay && !state.closing.isReaching) return stay({ ...state, next: null });
   const token = state.lastToken + 1;
-  const ms = isOnTheWay ? TIMINGS.reachMs : TIMINGS.closeMs;
+  const ms = isOnTheWay ? state.timings.reachMs : state.timings.closeMs;
   return {
     state: { ...state, lastToken: token, closing: { token, isReaching: isOnTheWay }, next: null },
     effects: [{ type: 'start-timer', token, ms }],
@@ -289,7 +297,7 @@ function stopped(state: Approaching | Open, next: Approach): HoverStep {
     state: { ...state, lastToken: token, next: { ...next, token, isLookedUp: true } },
     effects: [
       { type: 'look-up', target: next.target },
-      { type: 'start-timer', token, ms: next.restMs - TIMINGS.stoppedMs },
+      { type: 'start-timer', token, ms: Math.max(0, next.restMs - state.timings.stoppedMs) },
     ],
   };
 }
@@ -326,6 +334,6 @@ function typed(state: HoverState): HoverStep {
   const { state: after, effects } = closed(state, null);
   return {
     state: { ...after, lastToken: token, typing: token },
-    effects: [...effects, { type: 'start-timer', token, ms: TIMINGS.typingMs }],
+    effects: [...effects, { type: 'start-timer', token, ms: state.timings.typingMs }],
   };
 }

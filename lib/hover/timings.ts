@@ -1,22 +1,37 @@
+/** When a card opens and closes. */
+export interface Timings {
+  /** From the last move that was no rest to the card: shorter than a reader's pause, longer than a pass. */
+  readonly restMs: number;
+  /** The same while another card is open: the reader has shown that she wants cards. */
+  readonly handOverMs: number;
+  /** Without a move for so long a fast pointer has stopped: three frames of a moving one. Part of the rest. */
+  readonly stoppedMs: number;
+  /** From leaving mention and card to closing: a slip of the hand is shorter. */
+  readonly closeMs: number;
+  /** The same from the last move towards the card. */
+  readonly reachMs: number;
+  /** After a key in a field: who types does not want the name on which the pointer happens to lie. */
+  readonly typingMs: number;
+}
+
 /**
- * When a card opens and closes. Start values are other readers' tested ones: Wikipedia's Page Previews
+ * Start values are other readers' tested ones: Wikipedia's Page Previews
  * open 500 ms after the pointer came and close 300 ms after it left; 10ten holds a popup back while
  * the pointer is faster than 0.5 px/ms and lets it be reached for 400 ms.
  */
-export const TIMINGS = {
-  /** From the last move that was no rest to the card: shorter than a reader's pause, longer than a pass. */
+export const TIMINGS: Timings = {
   restMs: 280,
-  /** The same while another card is open: the reader has shown that she wants cards. */
   handOverMs: 140,
-  /** Without a move for so long a fast pointer has stopped: three frames of a moving one. Part of the rest. */
   stoppedMs: 50,
-  /** From leaving mention and card to closing: a slip of the hand is shorter. */
   closeMs: 300,
-  /** The same from the last move towards the card. */
   reachMs: 400,
-  /** After a key in a field: who types does not want the name on which the pointer happens to lie. */
   typingMs: 1_000,
-} as const;
+};
+
+/** The same for a reader who wants cards after another rest, ms. */
+export function timingsFor(restMs: number): Timings {
+  return { ...TIMINGS, restMs, handOverMs: restMs * (TIMINGS.handOverMs / TIMINGS.restMs) };
+}
 
 /** A pointer at least this fast is passing over, px/ms; 10ten's value. */
 export const PASSING_PX_PER_MS = 0.5;

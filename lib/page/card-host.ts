@@ -1,3 +1,4 @@
+import type { ThemeChoice } from '../settings/table';
 import { closestShown } from './flat-tree';
 
 /** The one element that Newsgloss adds to a page, with the closed shadow root that holds the cards. */
@@ -61,6 +62,11 @@ export function createCardHost(document: Document, styles: string): CardHost {
   live.style.cssText = UNSEEN_STYLES;
   root.append(sheet, mount, aside, live);
   return { element, root, mount, aside, live };
+}
+
+/** In which colours both cards are. */
+export function setCardTheme({ mount, aside }: CardHost, theme: ThemeChoice): void {
+  for (const place of [mount, aside]) place.dataset.theme = theme;
 }
 
 /** Elements outside an open modal dialog or a fullscreen element are inert: the card must be inside. */

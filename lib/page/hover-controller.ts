@@ -11,6 +11,7 @@ import {
   stepHover,
   type Target,
   targetsOf,
+  withRest,
 } from '../hover/machine';
 import { NO_TRACK, type PointerTrack, paceOf, readMove, withSample } from '../hover/pointer-track';
 import type { ViewportPoint } from './mention-at-point';
@@ -62,6 +63,8 @@ export interface HoverControl {
   dismiss(): void;
   /** The page was read anew: mentions may have moved or gone. */
   pageChanged(): void;
+  /** How long the pointer rests on a name from now on before its card opens, ms. */
+  setRest(restMs: number): void;
   /** Stops listening and closes an open card. */
   stop(): void;
 }
@@ -283,6 +286,9 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
       // `document.open` takes every listener away with the old document.
       if (document.documentElement !== listensUnder && document.documentElement) listen();
       if (state.phase === 'open' && !page.followMention()) interrupt();
+    },
+    setRest: (restMs) => {
+      state = withRest(state, restMs);
     },
     stop: () => {
       listening.abort();

@@ -1,4 +1,4 @@
-import type { MarkLook } from '../settings/marks';
+import type { MarkLook } from '../settings/table';
 
 /**
  * The names under which marks stand in the page's highlight registry. The page can read them; they

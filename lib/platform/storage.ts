@@ -26,6 +26,16 @@ export async function writeStored(key: string, value: unknown): Promise<void> {
   else await browser.storage.local.set({ [key]: value });
 }
 
+/** Stores keys at once, each with its value. */
+export function writeAllStored(values: Readonly<Record<string, unknown>>): Promise<void> {
+  return browser.storage.local.set(values);
+}
+
+/** Removes keys at once. */
+export function removeStored(keys: readonly string[]): Promise<void> {
+  return browser.storage.local.remove([...keys]);
+}
+
 /** Calls back for every change of local storage, from whichever page it came; returns how to stop. */
 export function watchStored(onChange: (change: StoredChange) => void): () => void {
   const listener = (changes: Record<string, Storage.StorageChange>) => {

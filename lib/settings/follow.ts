@@ -1,32 +1,35 @@
-import { readAllStored, type StoredChange, watchStored } from '../platform/storage';
+import { readAllStored, watchStored } from '../platform/storage';
+import type { Row, SettingValue } from './row';
+import { type SettingValues, settingIn, settingKeyIn } from './values';
 
 /**
- * Follows a state that lies in several keys of local storage: calls back once with how it is, and again
- * at each change of it.
+ * Follows settings: calls back once with what `read` makes of them, and again whenever one of `rows` has
+ * changed, from whichever page.
  *
- * @param after the state after one key was set; the same object where the key is about something else.
+ * @param read may not keep what it is given, which goes on changing.
  * @returns how to stop.
  */
-export async function followStored<State>(
-  initial: State,
-  after: (state: State, change: StoredChange) => State,
+export async function followSettings<State>(
+  rows: readonly Row[],
+  read: (values: SettingValues) => State,
   onState: (state: State) => void,
 ): Promise<() => void> {
-  let current: State | null = null;
+  let stored: Record<string, unknown> | null = null;
   // Listening starts before reading, so that no change falls between the two.
-  const missed: StoredChange[] = [];
-  const stop = watchStored((change) => {
-    if (current === null) {
-      missed.push(change);
-      return;
-    }
-    const next = after(current, change);
-    if (next === current) return;
-    current = next;
-    onState(current);
+  const missed: Record<string, unknown> = {};
+  const stop = watchStored(({ key, value }) => {
+    (stored ?? missed)[key] = value;
+    if (stored && rows.some((row) => settingKeyIn(key).startsWith(row.key))) onState(read(stored));
   });
-  const stored = Object.entries(await readAllStored()).map(([key, value]) => ({ key, value }));
-  current = [...stored, ...missed].reduce(after, initial);
-  onState(current);
+  stored = { ...(await readAllStored()), ...missed };
+  onState(read(stored));
   return stop;
+}
+
+/** Follows one setting. */
+export function followSetting<Value extends SettingValue>(
+  row: Row<Value>,
+  onValue: (value: Value) => void,
+): Promise<() => void> {
+  return followSettings([row], (values) => settingIn(values, row), onValue);
 }

@@ -1,18 +1,17 @@
-/**
- * How the reader likes names to be marked. Each setting is a key of local storage, written only where it
- * differs from the default; a value that cannot be read counts as the default.
- */
-import type { EntryKind, Familiarity } from '../glossary/schema';
-import { type StoredChange, writeStored } from '../platform/storage';
-import { followStored } from './follow';
-
-/** What a mark looks like. */
-export const MARK_LOOKS = ['dotted', 'solid', 'tint', 'none'] as const;
-export type MarkLook = (typeof MARK_LOOKS)[number];
-
-/** Which mentions of one entry are marked: the first in each section, the first in the story, all. */
-export const MARK_REPEATS = ['section', 'story', 'all'] as const;
-export type MarkRepeat = (typeof MARK_REPEATS)[number];
+/** How the reader likes names to be marked. */
+import type { EntryKind, Familiarity } from '../glossary/kinds';
+import { followSettings } from './follow';
+import type { Row } from './row';
+import {
+  MARK_LOOK,
+  MARK_REPEAT,
+  MARKED_FAMILIARITY,
+  MARKED_KIND,
+  type MarkLook,
+  type MarkRepeat,
+  type OnOff,
+} from './table';
+import { type SettingValues, settingIn } from './values';
 
 export interface MarkSettings {
   readonly look: MarkLook;
@@ -22,79 +21,25 @@ export interface MarkSettings {
   readonly unmarkedKinds: ReadonlySet<EntryKind>;
 }
 
+function membersThatAreOff<Member extends string>(values: SettingValues, row: Row<OnOff>): Set<Member> {
+  // The rows of marks have the names of kinds and familiarities as their members.
+  const members = row.members as readonly Member[];
+  return new Set(members.filter((member) => settingIn(values, row, member) === 'off'));
+}
+
+function marksIn(values: SettingValues): MarkSettings {
+  return {
+    look: settingIn(values, MARK_LOOK),
+    repeat: settingIn(values, MARK_REPEAT),
+    unmarkedFamiliarities: membersThatAreOff(values, MARKED_FAMILIARITY),
+    unmarkedKinds: membersThatAreOff(values, MARKED_KIND),
+  };
+}
+
 /** Quiet: what everybody knows is not marked, and the rest once a section. */
-export const DEFAULT_MARKS: MarkSettings = {
-  look: 'dotted',
-  repeat: 'section',
-  unmarkedFamiliarities: new Set(['household']),
-  unmarkedKinds: new Set(),
-};
+export const DEFAULT_MARKS: MarkSettings = marksIn({});
 
-const LOOK_KEY = 'marks:look';
-const REPEAT_KEY = 'marks:repeat';
-const FAMILIARITY = 'marks:familiarity:';
-const KIND = 'marks:kind:';
-
-export function setMarkLook(look: MarkLook): Promise<void> {
-  return writeStored(LOOK_KEY, look === DEFAULT_MARKS.look ? undefined : look);
-}
-
-export function setMarkRepeat(repeat: MarkRepeat): Promise<void> {
-  return writeStored(REPEAT_KEY, repeat === DEFAULT_MARKS.repeat ? undefined : repeat);
-}
-
-/** Whether entries as well known as this are marked. */
-export function setFamiliarityMarked(familiarity: Familiarity, isMarked: boolean): Promise<void> {
-  const isDefault = isMarked !== DEFAULT_MARKS.unmarkedFamiliarities.has(familiarity);
-  return writeStored(FAMILIARITY + familiarity, isDefault ? undefined : storedForm(isMarked));
-}
-
-export function setKindMarked(kind: EntryKind, isMarked: boolean): Promise<void> {
-  return writeStored(KIND + kind, isMarked ? undefined : storedForm(false));
-}
-
-const storedForm = (isMarked: boolean) => (isMarked ? 'on' : 'off');
-
-function memberOf<Value extends string>(known: readonly Value[], value: unknown, otherwise: Value): Value {
-  return known.find((one) => one === value) ?? otherwise;
-}
-
-/** The set with or without a name, as its key says; `byDefault` where it says nothing that can be read. */
-function unmarkedAfter<Name extends string>(
-  names: ReadonlySet<Name>,
-  byDefault: ReadonlySet<Name>,
-  name: Name,
-  value: unknown,
-): ReadonlySet<Name> {
-  const isUnmarked = value === 'off' || (value !== 'on' && byDefault.has(name));
-  if (names.has(name) === isUnmarked) return names;
-  const next = new Set(names);
-  if (isUnmarked) next.add(name);
-  else next.delete(name);
-  return next;
-}
-
-/** The settings after a change of storage; the same object where the change is about something else. */
-export function marksAfter(settings: MarkSettings, { key, value }: StoredChange): MarkSettings {
-  if (key === LOOK_KEY) return { ...settings, look: memberOf(MARK_LOOKS, value, DEFAULT_MARKS.look) };
-  if (key === REPEAT_KEY) return { ...settings, repeat: memberOf(MARK_REPEATS, value, DEFAULT_MARKS.repeat) };
-  if (key.startsWith(FAMILIARITY)) {
-    // A name that no entry has does no harm in the set.
-    const name = key.slice(FAMILIARITY.length) as Familiarity;
-    const { unmarkedFamiliarities: names } = settings;
-    const next = unmarkedAfter(names, DEFAULT_MARKS.unmarkedFamiliarities, name, value);
-    return next === names ? settings : { ...settings, unmarkedFamiliarities: next };
-  }
-  if (key.startsWith(KIND)) {
-    // As above.
-    const name = key.slice(KIND.length) as EntryKind;
-    const next = unmarkedAfter(settings.unmarkedKinds, DEFAULT_MARKS.unmarkedKinds, name, value);
-    return next === settings.unmarkedKinds ? settings : { ...settings, unmarkedKinds: next };
-  }
-  return settings;
-}
-
-/** Follows the settings: calls back once with how they are and again at each change. Returns how to stop. */
+/** Follows them: calls back once with how they are and again at each change. Returns how to stop. */
 export function followMarks(onMarks: (settings: MarkSettings) => void): Promise<() => void> {
-  return followStored(DEFAULT_MARKS, marksAfter, onMarks);
+  return followSettings([MARK_LOOK, MARK_REPEAT, MARKED_FAMILIARITY, MARKED_KIND], marksIn, onMarks);
 }

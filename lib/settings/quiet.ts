@@ -3,8 +3,12 @@
  * and still answers the pointer. Silenced ("not this one"): an alias that is not to mean an entry, here
  * or everywhere. Each is one key of local storage, written by the page that she is in.
  */
-import { type StoredChange, writeStored } from '../platform/storage';
-import { followStored } from './follow';
+import { writeStored } from '../platform/storage';
+import { followSettings } from './follow';
+import { keyOf } from './row';
+import { MUTED, SILENCED } from './table';
+import { membersOf, type SettingValues, settingIn } from './values';
+import { setSetting } from './write';
 
 /** The keys that are set; see {@link isMuted} and {@link isSilenced}. */
 export type Quiet = ReadonlySet<string>;
@@ -18,15 +22,12 @@ export interface Silence {
   readonly site: string | null;
 }
 
-const MUTE = 'mute:';
-const SILENCE = 'silence:';
-/** All that is ever stored under the keys; anything else counts as nothing. */
-const SET = 'on';
-
-const muteKey = (entryId: string) => `${MUTE}${entryId}`;
+const muteKey = (entryId: string) => keyOf(MUTED, entryId);
 /** The alias comes last, since it may hold what separates the parts; ids and sites hold no colon. */
-const silenceKey = ({ alias, entryId, site }: Silence) =>
-  `${SILENCE}${entryId}:${site ?? '*'}:${bareForm(alias)}`;
+const silenceMember = ({ alias, entryId, site }: Silence) =>
+  `${entryId}:${site ?? EVERY_SITE}:${bareForm(alias)}`;
+const silenceKey = (silence: Silence) => keyOf(SILENCED, silenceMember(silence));
+const EVERY_SITE = '*';
 
 /**
  * Letters and digits alone, small and without marks. Mentions name the alias as the glossary writes
@@ -39,16 +40,16 @@ function bareForm(alias: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const isQuietKey = (key: string) => key.startsWith(MUTE) || key.startsWith(SILENCE);
-
 /** Mutes an entry, or undoes that. */
-export function setMuted(entryId: string, muted: boolean): Promise<void> {
-  return writeStored(muteKey(entryId), muted ? SET : undefined);
+export async function setMuted(entryId: string, muted: boolean): Promise<void> {
+  await setSetting(MUTED, entryId, muted ? 'on' : 'off');
 }
 
 /** Silences an alias for an entry, or undoes that. */
-export function setSilenced(silence: Silence, silenced: boolean): Promise<void> {
-  return writeStored(silenceKey(silence), silenced ? SET : undefined);
+export async function setSilenced(silence: Silence, silenced: boolean): Promise<void> {
+  const member = silenceMember(silence);
+  if (silenced) await setSetting(SILENCED, member, silence.alias);
+  else await writeStored(keyOf(SILENCED, member), undefined);
 }
 
 export function isMuted(quiet: Quiet, entryId: string): boolean {
@@ -64,15 +65,34 @@ export function isSilenced(quiet: Quiet, { alias, entryId, site }: Silence): boo
   );
 }
 
-function after(quiet: Quiet, { key, value }: StoredChange): Quiet {
-  if (!isQuietKey(key) || quiet.has(key) === (value === SET)) return quiet;
-  const next = new Set(quiet);
-  if (value === SET) next.add(key);
-  else next.delete(key);
-  return next;
+/** The ids of the entries that are muted. */
+export function mutedIn(values: SettingValues): string[] {
+  return membersOf(values, MUTED).filter((entryId) => settingIn(values, MUTED, entryId) === 'on');
 }
+
+/** What is silenced; `member` names the setting in its family. */
+export function silencesIn(values: SettingValues): (Silence & { readonly member: string })[] {
+  return membersOf(values, SILENCED).flatMap((member) => {
+    const [entryId, site] = member.split(':');
+    if (!entryId || !site) return [];
+    return [
+      {
+        member,
+        entryId,
+        site: site === EVERY_SITE ? null : site,
+        alias: settingIn(values, SILENCED, member),
+      },
+    ];
+  });
+}
+
+const quietIn = (values: SettingValues): Quiet =>
+  new Set([
+    ...mutedIn(values).map(muteKey),
+    ...membersOf(values, SILENCED).map((member) => keyOf(SILENCED, member)),
+  ]);
 
 /** Follows what is muted and silenced: calls back once with how it is and again at each change. Returns how to stop. */
 export function followQuiet(onQuiet: (quiet: Quiet) => void): Promise<() => void> {
-  return followStored(NOTHING_QUIET, after, onQuiet);
+  return followSettings([MUTED, SILENCED], quietIn, onQuiet);
 }

@@ -1,5 +1,8 @@
-import { type StoredChange, writeStored } from '../platform/storage';
-import { followStored } from './follow';
+import { followSettings } from './follow';
+import { readingOf, setReading } from './site';
+import { EVERYWHERE, PAUSED, SITE } from './table';
+import { type SettingValues, settingIn } from './values';
+import { setSetting } from './write';
 
 /** What the user has switched, as far as it counts on one site. */
 export interface Switches {
@@ -26,15 +29,6 @@ export const PAUSE_MS = 3_600_000;
  */
 const LOOK_AT_CLOCK_MS = 30_000;
 
-const EVERYWHERE_KEY = 'switch:everywhere';
-const PAUSED_KEY = 'switch:paused-until';
-const siteKey = (site: string) => `switch:site:${site}`;
-const alwaysKey = (site: string) => `switch:always:${site}`;
-
-/** What is stored is only what the user switched off; anything unreadable counts as on, the default. */
-const isOn = (stored: unknown) => stored !== 'off';
-const storedForm = (on: boolean) => (on ? undefined : 'off');
-
 /** Whether pages of the site are to be read now, if they are stories. */
 export function isReadingOn({ everywhere, here, pausedUntilMs }: Switches): boolean {
   return everywhere && here && pausedUntilMs === null;
@@ -42,42 +36,38 @@ export function isReadingOn({ everywhere, here, pausedUntilMs }: Switches): bool
 
 /** Switches reading on or off for all sites; kept across restarts, seen by every open page. */
 export function switchEverywhere(on: boolean): Promise<void> {
-  return writeStored(EVERYWHERE_KEY, storedForm(on));
+  return setSetting(EVERYWHERE, '', on ? 'on' : 'off');
 }
 
 /** Switches reading on or off for one site. */
 export function switchSite(site: string, on: boolean): Promise<void> {
-  return writeStored(siteKey(site), storedForm(on));
+  return setReading(site, on ? 'stories' : 'never');
 }
 
 /** Has all pages of a site read, or only its stories again. */
 export function switchAlways(site: string, always: boolean): Promise<void> {
-  return writeStored(alwaysKey(site), always ? 'on' : undefined);
+  return setReading(site, always ? 'always' : 'stories');
 }
 
 /** Lets reading rest everywhere for {@link PAUSE_MS}, or go on at once. Holds across restarts. */
 export function setPaused(paused: boolean): Promise<void> {
-  return writeStored(PAUSED_KEY, paused ? Date.now() + PAUSE_MS : undefined);
+  return setSetting(PAUSED, '', paused ? Date.now() + PAUSE_MS : 0);
 }
 
 /** The end of a stored pause; null where it is over, or so far away that no pause of ours set it. */
-function pauseOf(stored: unknown, nowMs: number): number | null {
-  const isPause = typeof stored === 'number' && stored > nowMs && stored <= nowMs + PAUSE_MS;
-  return isPause ? stored : null;
+function pauseOf(untilMs: number | null, nowMs: number): number | null {
+  return untilMs !== null && untilMs > nowMs && untilMs <= nowMs + PAUSE_MS ? untilMs : null;
 }
 
-/** The switches after a change of storage; the same object where the change is about something else. */
-export function switchesAfter(
-  switches: Switches,
-  site: string,
-  { key, value }: StoredChange,
-  nowMs: number,
-): Switches {
-  if (key === EVERYWHERE_KEY) return { ...switches, everywhere: isOn(value) };
-  if (key === PAUSED_KEY) return { ...switches, pausedUntilMs: pauseOf(value, nowMs) };
-  if (key === siteKey(site)) return { ...switches, here: isOn(value) };
-  if (key === alwaysKey(site)) return { ...switches, always: value === 'on' };
-  return switches;
+/** The switches that count on `site` at a moment, ms of the epoch. */
+export function switchesIn(values: SettingValues, site: string, nowMs: number): Switches {
+  const reading = readingOf(values, site);
+  return {
+    everywhere: settingIn(values, EVERYWHERE) === 'on',
+    here: reading !== 'never',
+    always: reading === 'always',
+    pausedUntilMs: pauseOf(settingIn(values, PAUSED), nowMs),
+  };
 }
 
 /**
@@ -89,25 +79,27 @@ export async function followSwitches(
   onSwitches: (switches: Switches) => void,
 ): Promise<() => void> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const tell = (stored: Switches) => {
+  let told = '';
+  const tell = (switches: Switches) => {
+    // Another site's switch.
+    if (JSON.stringify(switches) === told) return;
+    told = JSON.stringify(switches);
     clearTimeout(timer);
-    // What is known of a pause may be older than its end.
-    const switches = { ...stored, pausedUntilMs: pauseOf(stored.pausedUntilMs, Date.now()) };
     if (switches.pausedUntilMs !== null) awaitEnd(switches, switches.pausedUntilMs);
     onSwitches(switches);
   };
   const awaitEnd = (switches: Switches, untilMs: number) => {
     timer = setTimeout(
       () => {
-        if (Date.now() >= untilMs) onSwitches({ ...switches, pausedUntilMs: null });
+        if (Date.now() >= untilMs) tell({ ...switches, pausedUntilMs: null });
         else awaitEnd(switches, untilMs);
       },
       Math.min(LOOK_AT_CLOCK_MS, Math.max(0, untilMs - Date.now())),
     );
   };
-  const stop = await followStored(
-    DEFAULT_SWITCHES,
-    (switches, change) => switchesAfter(switches, site, change, Date.now()),
+  const stop = await followSettings(
+    [EVERYWHERE, PAUSED, SITE],
+    (values) => switchesIn(values, site, Date.now()),
     tell,
   );
   return () => {

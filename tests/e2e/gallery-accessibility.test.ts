@@ -203,7 +203,7 @@ describe('2.4.3, 2.4.7, 2.1.2: Tab goes through all, in the order of the page, s
     'card-group-full-forced-colours',
     'card-silenced-light',
     'popup-read-light',
-    'popup-marks-light',
+    'popup-settings-light',
     'glossary-edit-light',
     'glossary-conflict-dark',
     'glossary-full-forced-colours',

@@ -67,7 +67,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const popup = await browser.openPopup();
     const set = (value: string) =>
       popup.run((wanted) => {
-        document.querySelector<HTMLDetailsElement>('.marks details')?.setAttribute('open', '');
+        document.querySelector<HTMLDetailsElement>('.settings details')?.setAttribute('open', '');
         for (const select of document.querySelectorAll('select')) {
           if (![...select.options].some((option) => option.value === wanted)) continue;
           select.value = wanted;

@@ -60,10 +60,10 @@ describe.each(BROWSERS)('in %s, the toolbar', (name) => {
   });
 
   it('says that a site is off', async () => {
-    await setStored(own, 'switch:site:127.0.0.1', 'off');
+    await setStored(own, 'site:127.0.0.1', 'never');
     const page = await browser.openPage(`${server.origin}/not-a-story.html`);
     await expectToolbar('not-a-story.html', '', messages.toolbarOff.message);
-    await setStored(own, 'switch:site:127.0.0.1', null);
+    await setStored(own, 'site:127.0.0.1', null);
     await expectToolbar('not-a-story.html', '', messages.toolbarNothing.message);
     await page.close();
   });

@@ -9,18 +9,17 @@ import {
 } from '../../components/card/card-states';
 import { type MyGlossary as GlossaryModel, myGlossaryOf } from '../../components/editor/model';
 import { MyGlossary } from '../../components/editor/my-glossary';
-import type { MarkDeeds } from '../../components/popup/mark-controls';
 import { type PageAnswer, popupModel } from '../../components/popup/model';
 import { Popup, type PopupProps } from '../../components/popup/popup';
 import type { StoryListProps } from '../../components/popup/story-list';
 import type { UnknownNamesProps } from '../../components/popup/unknown-list';
+import type { SettingsHand } from '../../components/settings/controls';
 import { cardView } from '../../lib/glossary/card-view';
 import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import type { UnknownName } from '../../lib/matching/unknown-names';
 import type { StoryName } from '../../lib/page/story-reading';
 import { message } from '../../lib/platform/i18n';
-import { DEFAULT_MARKS, type MarkSettings } from '../../lib/settings/marks';
 import { DEFAULT_SWITCHES } from '../../lib/settings/switches';
 import type { KeptSnapshot } from '../../lib/store/snapshots';
 import type { StoreFailure } from '../../lib/store/store-error';
@@ -105,13 +104,11 @@ const manyNames = (['person', 'group', 'place', 'event', 'people', 'term'] as co
   Array.from({ length: 10 }, (_, i) => name(kind, `${kind} number ${i + 1}`, i + 1)),
 );
 
-const markDeeds: MarkDeeds = {
-  onLook: ignore,
-  onRepeat: ignore,
-  onFamiliarity: ignore,
-  onKind: ignore,
-  onBadge: ignore,
-};
+const hand = (stored: Readonly<Record<string, unknown>> = {}): SettingsHand => ({
+  values: stored,
+  onSet: ignore,
+  onReset: null,
+});
 
 const ON = DEFAULT_SWITCHES;
 const PAGE = 'https://www.courier.example/2021/11/29/varania';
@@ -163,9 +160,7 @@ function popup(
       }}
       shortcuts={shortcuts()}
       onChangeShortcuts={ignore}
-      marks={DEFAULT_MARKS}
-      markDeeds={markDeeds}
-      hasBadge
+      hand={hand()}
       theme={theme}
       {...props}
     />
@@ -181,11 +176,20 @@ const unknownList = (adding: UnknownNamesProps['adding']): Partial<StoryListProp
   unknown: { names: unknown, adding, onAdd: ignore, onEdit: ignore },
 });
 
-const chosenMarks: MarkSettings = {
-  look: 'tint',
-  repeat: 'all',
-  unmarkedFamiliarities: new Set(),
-  unmarkedKinds: new Set(['place', 'term']),
+/** All that a reader changes, changed. */
+const CHOSEN = {
+  'marks:look': 'tint',
+  'marks:repeat': 'all',
+  'marks:familiarity:household': 'on',
+  'marks:kind:place': 'off',
+  'marks:kind:term': 'off',
+  'hover:delay': 600,
+};
+const LOCKED = {
+  'locked:marks:look': 'solid',
+  'locked:marks:kind:term': 'off',
+  'locked:hover:delay': 500,
+  'locked:switch:everywhere': 'on',
 };
 
 const NO_HISTORY: History = { edition: '0', undo: null, redo: null, snapshots: [], isReadOnly: false };
@@ -386,9 +390,10 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'popup-no-answer': popup({ state: 'no-answer' }),
   'popup-failed': popup({ state: 'failed' }),
   'popup-focus-inside': popup({ state: 'not-a-story' }),
-  'popup-marks': popup({ state: 'not-a-story' }),
-  'popup-marks-chosen': popup({ state: 'not-a-story' }, { marks: chosenMarks }),
-  'popup-marks-many': popup(read(manyNames)),
+  'popup-settings': popup({ state: 'not-a-story' }),
+  'popup-settings-chosen': popup({ state: 'not-a-story' }, { hand: hand(CHOSEN) }),
+  'popup-settings-locked': popup({ state: 'not-a-story' }, { hand: hand(LOCKED) }),
+  'popup-settings-many': popup(read(manyNames)),
 
   'glossary-loading': myGlossary({ isUnread: true }),
   'glossary-empty': myGlossary(),

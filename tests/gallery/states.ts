@@ -69,7 +69,7 @@ const THEMES: readonly LookName[] = ['light', 'dark'];
 const EVERY: readonly LookName[] = ['light', 'dark', 'narrow', 'large-text', 'rtl', 'forced-colours'];
 /** The interface's other languages. */
 const LANGUAGES: readonly LookName[] = ['german', 'french', 'spanish', 'arabic'];
-/** Browsers give the popup the width that it asks for. */
+/** Most states of the popup are seen in the width that it asks for. */
 const EVERY_WIDE: readonly LookName[] = EVERY.filter((look) => look !== 'narrow');
 
 export const SCENES = {
@@ -151,9 +151,10 @@ export const SCENES = {
   'popup-no-answer': scene(THEMES),
   'popup-failed': scene(THEMES),
   'popup-focus-inside': scene(EVERY_WIDE, { acts: [{ focus: '.switch' }] }),
-  'popup-marks': scene([...EVERY_WIDE, ...LANGUAGES], { acts: [{ press: 'marksTitle' }] }),
-  'popup-marks-chosen': scene(THEMES, { acts: [{ press: 'marksTitle' }] }),
-  'popup-marks-many': scene(THEMES, { acts: [{ press: 'marksTitle' }] }),
+  'popup-settings': scene([...EVERY, ...LANGUAGES], { acts: [{ press: 'popupSettings' }] }),
+  'popup-settings-chosen': scene(THEMES, { acts: [{ press: 'popupSettings' }] }),
+  'popup-settings-locked': scene(THEMES, { acts: [{ press: 'popupSettings' }] }),
+  'popup-settings-many': scene(THEMES, { acts: [{ press: 'popupSettings' }] }),
 
   'glossary-loading': scene(THEMES),
   'glossary-empty': scene(EVERY),
@@ -178,11 +179,12 @@ export interface GalleryState extends Look, SceneOptions {
   readonly scene: Scene;
 }
 
-/** Width of the window for the popup at any size of its text, CSS px: browsers give it what it asks for. */
+/** Width of the window for the popup at any size of its text, CSS px: mostly browsers give it what it asks for. */
 const POPUP_WINDOW = 400;
 
 function widthFor(name: Scene, look: Look): number {
-  return name.startsWith('popup') ? POPUP_WINDOW * look.textScale : look.width;
+  const isGiven = name.startsWith('popup') && look.width >= POPUP_WINDOW;
+  return isGiven ? POPUP_WINDOW * look.textScale : look.width;
 }
 
 export const GALLERY_STATES: readonly GalleryState[] = (Object.keys(SCENES) as Scene[]).flatMap((name) => {

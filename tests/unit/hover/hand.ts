@@ -8,6 +8,7 @@ import {
   needsTarget,
   restingOn,
   stepHover,
+  withRest,
 } from '../../../lib/hover/machine';
 import { NO_TRACK, type PointerTrack, paceOf, readMove, withSample } from '../../../lib/hover/pointer-track';
 
@@ -58,6 +59,12 @@ export class Hand {
 
   constructor(scene: Scene) {
     this.#scene = scene;
+  }
+
+  /** Has the reader want cards after another rest, ms. */
+  setRest(restMs: number): this {
+    this.#state = withRest(this.#state, restMs);
+    return this;
   }
 
   follow(trace: string): this {

@@ -90,6 +90,22 @@ describe('opening: where the pointer', () => {
   });
 });
 
+describe('a reader who wants cards after another rest', () => {
+  it.each([
+    [1_000, 'at A, tremble 900', ['look A']],
+    [1_000, 'at A, tremble 1050', OPEN_A],
+    [100, 'at A, tremble 150', OPEN_A],
+    [100, 'at 100/200, to A at 1.5, rest 110', OPEN_A],
+  ])('of %d ms: %s', (restMs, trace, log) => {
+    expect(new Hand(scene).setRest(restMs).follow(trace).log).toEqual(log);
+  });
+
+  it('changes it while a card is open, which stays', () => {
+    const hand = new Hand(scene).follow('at A, tremble 400').setRest(2_000).follow('tremble 500');
+    expect(hand.log).toEqual(OPEN_A);
+  });
+});
+
 it('a fast pointer is not asked about before it stops', () => {
   expect(new Hand(scene).follow('at 100/310, to 900/310 at 1.5').hitTests).toBe(0);
   expect(new Hand(scene).follow('at 100/310, to 900/310 at 1.5, rest 999').hitTests).toBe(1);

@@ -1,14 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import {
-  DEFAULT_MARKS,
-  followMarks,
-  type MarkSettings,
-  setFamiliarityMarked,
-  setKindMarked,
-  setMarkLook,
-  setMarkRepeat,
-} from '../../../lib/settings/marks';
+import { DEFAULT_MARKS, followMarks, type MarkSettings } from '../../../lib/settings/marks';
+import { MARK_LOOK, MARK_REPEAT, MARKED_FAMILIARITY, MARKED_KIND } from '../../../lib/settings/table';
+import { setSetting } from '../../../lib/settings/write';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -20,11 +14,11 @@ describe('settings of marks', () => {
   });
 
   it('are kept one by one', async () => {
-    await setMarkLook('tint');
-    await setMarkRepeat('all');
-    await setFamiliarityMarked('household', true);
-    await setFamiliarityMarked('specialist', false);
-    await setKindMarked('place', false);
+    await setSetting(MARK_LOOK, '', 'tint');
+    await setSetting(MARK_REPEAT, '', 'all');
+    await setSetting(MARKED_FAMILIARITY, 'household', 'on');
+    await setSetting(MARKED_FAMILIARITY, 'specialist', 'off');
+    await setSetting(MARKED_KIND, 'place', 'off');
     expect(await marksNow()).toEqual({
       look: 'tint',
       repeat: 'all',
@@ -34,16 +28,16 @@ describe('settings of marks', () => {
   });
 
   it('leave nothing behind when all is as at first', async () => {
-    await setMarkLook('none');
-    await setMarkRepeat('story');
-    await setFamiliarityMarked('household', true);
-    await setFamiliarityMarked('regular', false);
-    await setKindMarked('person', false);
-    await setMarkLook('dotted');
-    await setMarkRepeat('section');
-    await setFamiliarityMarked('household', false);
-    await setFamiliarityMarked('regular', true);
-    await setKindMarked('person', true);
+    await setSetting(MARK_LOOK, '', 'none');
+    await setSetting(MARK_REPEAT, '', 'story');
+    await setSetting(MARKED_FAMILIARITY, 'household', 'on');
+    await setSetting(MARKED_FAMILIARITY, 'regular', 'off');
+    await setSetting(MARKED_KIND, 'person', 'off');
+    await setSetting(MARK_LOOK, '', 'dotted');
+    await setSetting(MARK_REPEAT, '', 'section');
+    await setSetting(MARKED_FAMILIARITY, 'household', 'off');
+    await setSetting(MARKED_FAMILIARITY, 'regular', 'on');
+    await setSetting(MARKED_KIND, 'person', 'on');
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 
@@ -60,11 +54,11 @@ describe('settings of marks', () => {
   it('are followed at every change', async () => {
     const seen: MarkSettings[] = [];
     const stop = await followMarks((settings) => seen.push(settings));
-    await setMarkLook('solid');
+    await setSetting(MARK_LOOK, '', 'solid');
     await fakeBrowser.storage.local.set({ unrelated: 1 });
-    await setKindMarked('event', false);
+    await setSetting(MARKED_KIND, 'event', 'off');
     stop();
-    await setMarkLook('none');
+    await setSetting(MARK_LOOK, '', 'none');
     expect(seen.map(({ look, unmarkedKinds }) => [look, unmarkedKinds.size])).toEqual([
       ['dotted', 0],
       ['solid', 0],

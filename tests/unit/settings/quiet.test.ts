@@ -4,10 +4,12 @@ import {
   followQuiet,
   isMuted,
   isSilenced,
+  mutedIn,
   NOTHING_QUIET,
   type Quiet,
   setMuted,
   setSilenced,
+  silencesIn,
 } from '../../../lib/settings/quiet';
 
 beforeEach(() => fakeBrowser.reset());
@@ -55,6 +57,18 @@ describe('what is muted and silenced', () => {
   it('silences an alias everywhere where no site is named', async () => {
     await setSilenced({ ...hts, site: null }, true);
     expect(isSilenced(await quietNow(), { ...hts, site: 'example.org' })).toBe(true);
+  });
+
+  it('is listed, each alias as it was written where it was silenced', async () => {
+    await setMuted('taliban', true);
+    await setSilenced({ alias: 'al-Qa’ida', entryId: 'al-qaeda', site: null }, true);
+    await setSilenced(hts, true);
+    const values = await fakeBrowser.storage.local.get(null);
+    expect(mutedIn(values)).toEqual(['taliban']);
+    expect(silencesIn(values)).toEqual([
+      { member: 'al-qaeda:*:alqaida', alias: 'al-Qa’ida', entryId: 'al-qaeda', site: null },
+      { member: 'hayat-tahrir-al-sham:example.com:hts', ...hts },
+    ]);
   });
 
   it('is nothing where something unreadable is stored', async () => {

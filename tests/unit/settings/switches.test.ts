@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { siteOf } from '../../../lib/settings/site';
+import { setReading, siteOf, sitePatternIn } from '../../../lib/settings/site';
 import {
   DEFAULT_SWITCHES,
   followSwitches,
@@ -12,6 +12,8 @@ import {
   switchEverywhere,
   switchSite,
 } from '../../../lib/settings/switches';
+import { SITE } from '../../../lib/settings/table';
+import { setSetting } from '../../../lib/settings/write';
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -139,4 +141,61 @@ it('a site is always read until that is taken back', async () => {
   expect(await readSwitches('example.org')).toEqual(DEFAULT_SWITCHES);
   await switchAlways('example.com', false);
   expect(await fakeBrowser.storage.local.get(null)).toEqual({});
+});
+
+describe('a wildcard', () => {
+  it('counts for its site and all below it, until something more exact is set', async () => {
+    await setSetting(SITE, '*.example.org', 'never');
+    const hereOn = async (site: string) => (await readSwitches(site)).here;
+    expect(await hereOn('example.org')).toBe(false);
+    expect(await hereOn('a.news.example.org')).toBe(false);
+    expect(await hereOn('badexample.org')).toBe(true);
+    await setSetting(SITE, '*.news.example.org', 'always');
+    expect(await readSwitches('a.news.example.org')).toEqual({ ...DEFAULT_SWITCHES, always: true });
+    await switchSite('a.news.example.org', false);
+    expect(await hereOn('a.news.example.org')).toBe(false);
+    expect(await hereOn('news.example.org')).toBe(true);
+  });
+
+  it('gives way to a site that is switched on against it, and comes back without a trace', async () => {
+    await setSetting(SITE, '*.example.org', 'never');
+    await switchSite('news.example.org', true);
+    expect(await readSwitches('news.example.org')).toEqual(DEFAULT_SWITCHES);
+    await switchSite('news.example.org', false);
+    expect(await fakeBrowser.storage.local.get(null)).toEqual({ 'site:*.example.org': 'never' });
+  });
+
+  it('that an administrator has locked gives way to nothing', async () => {
+    await fakeBrowser.storage.local.set({
+      'site:news.example.org': 'always',
+      'locked:site:*.example.org': 'never',
+    });
+    expect(await readSwitches('news.example.org')).toEqual({ ...DEFAULT_SWITCHES, here: false });
+    await expect(setReading('news.example.org', 'stories')).rejects.toThrow('locked');
+  });
+});
+
+describe('a site as somebody writes it', () => {
+  it.each([
+    ['example.org', 'example.org'],
+    [' WWW.Example.org ', 'example.org'],
+    ['https://www.example.org/news?q=1', 'example.org'],
+    ['*.example.org', '*.example.org'],
+    ['*.co.uk', '*.co.uk'],
+    ['example.org:8080', 'example.org'],
+    ['127.0.0.1', '127.0.0.1'],
+    ['localhost', 'localhost'],
+    ['münchen.example', 'xn--mnchen-3ya.example'],
+    ['', null],
+    ['*', null],
+    ['*.*', null],
+    ['example', null],
+    ['*.https://example.org', '*.example.org'],
+    ['news.*.org', null],
+    ['about:config', null],
+    ['not a site.org', null],
+    ['ftp://example.org', null],
+  ])('“%s” is %s', (written, site) => {
+    expect(sitePatternIn(written)).toBe(site);
+  });
 });
