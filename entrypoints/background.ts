@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { BeatSwitches, loadBeatIds } from '../lib/desk/beat-switches';
 import { handOnCommands } from '../lib/desk/commands';
 import { answerContextMenu, makeContextMenu } from '../lib/desk/context-menu';
 import { IndexCache } from '../lib/desk/index-cache';
@@ -14,6 +15,7 @@ import { backgroundChecks } from '../lib/messaging/params-checks';
 import { browser } from '../lib/platform/browser';
 import { openEditorAt } from '../lib/platform/own-pages';
 import { localToday } from '../lib/platform/today';
+import { readBeatsOff, watchBeats } from '../lib/settings/beats';
 import { migrateSettings } from '../lib/settings/migrations';
 import { repairSettings } from '../lib/settings/repair';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
@@ -26,7 +28,8 @@ export default defineBackground(() => {
   const userGlossary = new UserGlossary();
   const cache = new IndexCache(import.meta.env.NEWSGLOSS_FINGERPRINT);
   const maps = new LocatorMaps(loadMapFile);
-  const desk = new StoryDesk(loadBundledEntries, editsForReading(userGlossary), cache, maps);
+  const edits = new BeatSwitches(editsForReading(userGlossary), { off: readBeatsOff, idsOf: loadBeatIds });
+  const desk = new StoryDesk(loadBundledEntries, edits, cache, maps);
 
   // Pages that began before what an update finds has been migrated see nothing of it; see 'bring-reader'.
   const settled = migrateSettings()
@@ -64,10 +67,12 @@ export default defineBackground(() => {
 
   // Once edits have settled, the next question finds their edition ready; a failure shows when one is asked.
   let settling: ReturnType<typeof setTimeout> | undefined;
-  hearEditions(() => {
+  const prepare = () => {
     clearTimeout(settling);
     settling = setTimeout(() => desk.prepare().catch(() => undefined), SETTLE_MS);
-  });
+  };
+  hearEditions(prepare);
+  watchBeats(prepare);
   userGlossary
     .edition()
     .then(announceIfUntold)

@@ -5,6 +5,7 @@ import { answerBareMessages, answerMessages, askBackground, tellState } from '..
 import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
 import { claimPage, isStoryByGate } from '../lib/platform/lifetime';
+import { watchBeats } from '../lib/settings/beats';
 import { followSetting } from '../lib/settings/follow';
 import { followMarks } from '../lib/settings/marks';
 import { followQuiet } from '../lib/settings/quiet';
@@ -44,5 +45,6 @@ export default defineUnlistedScript(() => {
   void followSetting(HOVER_DELAY, (restMs) => page.setHoverDelay(restMs));
   void followSetting(THEME, (theme) => page.setTheme(theme));
   watchEditions(() => page.followGlossary());
+  watchBeats(() => page.followGlossary());
   void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

@@ -1,5 +1,6 @@
 import { overlay } from '../glossary/overlay';
 import { GlossaryIndex, UNRANKED } from '../matching/index/glossary-index';
+import { storedEdition } from './beat-switches';
 import type { EntryShelf } from './entry-shelf';
 import type { EditionIndex, IndexCache } from './index-cache';
 import { type EditsSource, NO_EDITION } from './user-edits';
@@ -78,8 +79,9 @@ export class EditionIndexes {
     const changes = await this.#edits.changesSince(edition);
     if (!changes) return null;
     const changed = await this.#shelf.inForce(changes.ids);
+    const isSilent = await this.#edits.silentIn(changes.edition);
     for (const [id, { entry, rank }] of changed) {
-      if (entry) index.put(entry, rank ?? UNRANKED);
+      if (entry) index.put(entry, rank ?? UNRANKED, isSilent(id));
       else index.remove(id);
     }
     // Without a pause since the first entry was put in: nobody sees an index between two editions.
@@ -93,10 +95,11 @@ export class EditionIndexes {
   async #built(): Promise<EditionIndex> {
     const [bundled, { edition, edits }] = await Promise.all([this.#shelf.bundled(), this.#edits.load()]);
     const ranks = new Map(bundled.map((entry, rank) => [entry.id, rank]));
+    const isSilent = await this.#edits.silentIn(edition);
     const index = new GlossaryIndex();
     let inSlice = 0;
     for (const entry of overlay(bundled, [], edits).entries) {
-      index.put(entry, ranks.get(entry.id) ?? UNRANKED);
+      index.put(entry, ranks.get(entry.id) ?? UNRANKED, isSilent(entry.id));
       inSlice += 1;
       if (inSlice < SLICE_ENTRIES) continue;
       inSlice = 0;
@@ -110,7 +113,7 @@ export class EditionIndexes {
 
   async #keep(kept: EditionIndex, isAnew: boolean): Promise<void> {
     // What was read without the user's edits is not kept: they are only out of reach.
-    if (kept.edition === NO_EDITION) return;
+    if (storedEdition(kept.edition) === NO_EDITION) return;
     this.#changes = 0;
     try {
       await this.#cache.save(kept, isAnew ? await this.#shelf.bundled() : null);

@@ -16,6 +16,8 @@ export interface EditsSource {
   ): Promise<{ readonly edition: string; readonly ids: readonly string[] } | null>;
   /** The edits stored under these ids now; none for those without. */
   some(ids: readonly string[]): Promise<readonly EntryEdit[]>;
+  /** Tells of an entry's id whether stories are not to be searched for it in an edition, though it is there. */
+  silentIn(edition: string): Promise<(id: string) => boolean>;
 }
 
 /** A store that has failed is left alone for this long, ms: each try may take seconds, and stories wait. */
@@ -45,5 +47,6 @@ export function editsForReading(store: UserGlossary): EditsSource {
     load: () => orElse<Loaded>(() => store.load(), { edition: NO_EDITION, edits: [] }),
     changesSince: (edition) => orElse(() => store.changesSince(edition), null),
     some: (ids) => orElse(() => store.some(ids), []),
+    silentIn: async () => () => false,
   };
 }

@@ -129,6 +129,7 @@ function laxer(a: string, b: string): string {
 }
 
 function sourcesOf(entry: MatchedEntry): FormSource[] {
+  if (entry.silent) return [];
   const sources: FormSource[] = entry.aliases.map((alias) => ({
     text: alias.text,
     role: 'name',

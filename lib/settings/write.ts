@@ -1,7 +1,7 @@
 import { readAllStored, readStored, removeStored, writeAllStored, writeStored } from '../platform/storage';
 import { isAllowed, keyOf, type Row, type SettingValue } from './row';
 import { SYNC, settingOf } from './table';
-import { isLocked, LOCKED, PRESET, valueOtherwise } from './values';
+import { isLocked, LOCKED, PRESET, settingOtherwise } from './values';
 
 /**
  * Sets a setting for the user: in effect at once, in every open page. What would be in force anyway is not
@@ -19,7 +19,7 @@ export async function setSetting<Value extends SettingValue>(
   if (!isAllowed(row, value)) throw new RangeError(`${key} cannot be ${value}`);
   const values = await readStored([LOCKED + key, PRESET + key]);
   if (isLocked(values, row, member)) throw new RangeError(`${key} is locked`);
-  await writeStored(key, value === valueOtherwise(values, row, member) ? undefined : value);
+  await writeStored(key, value === settingOtherwise(values, row, member) ? undefined : value);
 }
 
 /** What was taken away, by its keys in local storage, to be put back by {@link restoreSettings}. */

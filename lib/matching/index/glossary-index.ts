@@ -85,10 +85,11 @@ export class GlossaryIndex {
    * Puts an entry in, in the place of one with the same id.
    *
    * @param rank where two entries share a form and nothing in the story decides, the lower rank wins.
+   * @param isSilent it is there to be asked about, and no text names it.
    */
-  put(entry: Entry, rank: number): void {
+  put(entry: Entry, rank: number, isSilent = false): void {
     this.remove(entry.id);
-    const matched = matchedEntryOf(entry);
+    const matched = matchedEntryOf(entry, isSilent);
     const place = this.#texts.push(toText(matched)) - 1;
     this.#ranks.push(rank);
     this.#graph.add(entry, place);

@@ -10,19 +10,21 @@ export interface MatchedEntry
   readonly aliases: readonly MatchedAlias[];
   /** It is a name and nothing more: such names are added in bulk, and know no other senses. */
   readonly bare: boolean;
+  /** It is known, and no text names it. */
+  readonly silent: boolean;
 }
 
 export type MatchedAlias = Pick<Alias, 'text' | 'lang' | 'case' | 'alone' | 'for' | 'against'>;
 
-export function matchedEntryOf(entry: Entry): MatchedEntry {
+export function matchedEntryOf(entry: Entry, silent: boolean): MatchedEntry {
   const { id, formerIds, kind, familiarity, name, ownScript, short, summary, aliases } = entry;
   const bare = summary === undefined && entry.background.length === 0 && entry.facts.length === 0;
-  return { id, formerIds, kind, familiarity, name, ownScript, short, summary, aliases, bare };
+  return { id, formerIds, kind, familiarity, name, ownScript, short, summary, aliases, bare, silent };
 }
 
 /** An entry as JSON on one line, without what {@link fromText} fills in. */
 export function toText(entry: MatchedEntry): string {
-  const { id, kind, familiarity, name, ownScript, summary, formerIds, aliases, short, bare } = entry;
+  const { id, kind, familiarity, name, ownScript, summary, formerIds, aliases, short, bare, silent } = entry;
   return JSON.stringify({
     id,
     kind,
@@ -34,6 +36,7 @@ export function toText(entry: MatchedEntry): string {
     aliases: filled(aliases)?.map(shortened),
     short: filled(short),
     bare: bare || undefined,
+    silent: silent || undefined,
   });
 }
 
@@ -59,11 +62,12 @@ export function fromText(text: string): MatchedEntry {
     aliases = [],
     short = [],
     bare = false,
+    silent = false,
     ...entry
   } = JSON.parse(text);
   const whole = aliases.map((alias: Partial<MatchedAlias>) => ({
     ...{ case: 'any', alone: 'yes', for: [], against: [] },
     ...alias,
   }));
-  return { ...entry, familiarity, formerIds, aliases: whole, short, bare };
+  return { ...entry, familiarity, formerIds, aliases: whole, short, bare, silent };
 }
