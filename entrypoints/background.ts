@@ -17,7 +17,10 @@ import { openEditorAt } from '../lib/platform/own-pages';
 import { localToday } from '../lib/platform/today';
 import { readBeatsOff, watchBeats } from '../lib/settings/beats';
 import { migrateSettings } from '../lib/settings/migrations';
+import { watchManaged } from '../lib/platform/managed-storage';
+import { applyPresets } from '../lib/settings/presets';
 import { repairSettings } from '../lib/settings/repair';
+import { keepSynced } from '../lib/settings/sync';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
 import { UserGlossary } from '../lib/store/user-glossary';
 
@@ -34,7 +37,10 @@ export default defineBackground(() => {
   // Pages that began before what an update finds has been migrated see nothing of it; see 'bring-reader'.
   const settled = migrateSettings()
     .then(repairSettings)
-    .catch((error: unknown) => console.warn('Newsgloss could not look after its settings:', error));
+    .then(applyPresets)
+    .catch((error: unknown) => console.warn('Newsgloss could not look after its settings:', error))
+    .then(keepSynced);
+  watchManaged(() => void applyPresets());
 
   const toolbar = new Toolbar();
   toolbar.start();
