@@ -13,11 +13,11 @@ import { editsForReading } from '../lib/desk/user-edits';
 import { answerMessages, askTab } from '../lib/messaging/channel';
 import { backgroundChecks } from '../lib/messaging/params-checks';
 import { browser } from '../lib/platform/browser';
+import { watchManaged } from '../lib/platform/managed-storage';
 import { openEditorAt } from '../lib/platform/own-pages';
 import { localToday } from '../lib/platform/today';
 import { readBeatsOff, watchBeats } from '../lib/settings/beats';
 import { migrateSettings } from '../lib/settings/migrations';
-import { watchManaged } from '../lib/platform/managed-storage';
 import { applyPresets } from '../lib/settings/presets';
 import { repairSettings } from '../lib/settings/repair';
 import { keepSynced } from '../lib/settings/sync';
@@ -58,6 +58,7 @@ export default defineBackground(() => {
       },
       annotate: (request) => desk.annotate(request),
       card: ({ id, date }) => desk.card(id, date, localToday()),
+      'entry-names': ({ ids }) => desk.namesOf(ids),
       'new-id': ({ name }) => desk.newId(name),
       'state-changed': async (page, { tabId, frameId }) => {
         if (tabId !== null && frameId === 0) await toolbar.show(tabId, page);

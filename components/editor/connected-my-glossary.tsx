@@ -6,6 +6,7 @@ import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import { message } from '../../lib/platform/i18n';
 import { backupOf } from '../../lib/store/backup';
 import { hearEditions } from '../../lib/store/edition';
+import { noteBackup } from '../../lib/store/last-backup';
 import type { UserEdits } from '../../lib/store/load-edits';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
@@ -137,6 +138,7 @@ export function ConnectedMyGlossary({ store, bundled, openedId, addedName }: Con
       onExport={() =>
         void attempt(async () => {
           saveFile(await exportWhatCanBe(store, model));
+          noteBackup();
           setSaid(message('editorExported'));
         })
       }

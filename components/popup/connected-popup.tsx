@@ -14,7 +14,7 @@ import {
 } from '../../lib/settings/switches';
 import { setSetting } from '../../lib/settings/write';
 import type { SettingsHand } from '../settings/controls';
-import { useSettingValues } from '../settings/use-values';
+import { useStored } from '../settings/use-stored';
 import { popupModel } from './model';
 import { Popup } from './popup';
 import { type AskedPage, usePageAnswer } from './use-page-answer';
@@ -53,7 +53,7 @@ export function ConnectedPopup({ tab, hasAccess: hadAccess, page }: OpenedAt) {
   const site = address === null ? null : siteOf(address);
   const [hasAccess, setHasAccess] = useState(hadAccess);
   const switches = useSwitches(site ?? '');
-  const values = useSettingValues();
+  const values = useStored();
   const answer = usePageAnswer(page);
   const { list, shown } = useStoryList(tab, site, answer);
   const shortcuts = useShortcuts();

@@ -143,13 +143,15 @@ export function Popup(props: PopupProps) {
       </main>
       <PopupSettings hand={hand} />
       <footer>
-        {shortcuts?.length ? (
+        {shortcuts?.some(({ keys }) => keys) ? (
           <p class="shortcuts">
-            {shortcuts.map(({ description, keys }) => (
-              <span key={description}>
-                {description} <kbd>{keys}</kbd>
-              </span>
-            ))}
+            {shortcuts.map(({ description, keys }) =>
+              keys ? (
+                <span key={description}>
+                  {description} <kbd>{keys}</kbd>
+                </span>
+              ) : null,
+            )}
             <button type="button" onClick={() => onChangeShortcuts?.()}>
               {message('popupChangeShortcuts')}
             </button>

@@ -69,6 +69,17 @@ export class StoryDesk {
     return entryNamed((await this.#indexes.current()).index, text);
   }
 
+  /** What entries are called, by their ids; those that are not in the glossary are left out. */
+  async namesOf(ids: readonly string[]): Promise<Record<string, string>> {
+    const { index } = await this.#indexes.current();
+    return Object.fromEntries(
+      ids.flatMap((id) => {
+        const entry = index.entry(index.placeOf(id));
+        return entry ? [[id, entry.name]] : [];
+      }),
+    );
+  }
+
   /** An id for a new entry of that name, which no entry has. */
   async newId(name: string): Promise<string> {
     const { index } = await this.#indexes.current();

@@ -10,6 +10,8 @@ import type { Params } from './protocol';
 
 /** Most blocks in one message. */
 const MOST_BLOCKS = 20_000;
+/** Most names asked for in one message. */
+const MOST_IDS = 10_000;
 
 const storyDay = v.nullable(v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)));
 
@@ -31,6 +33,8 @@ const annotateParams = v.object({
 
 const entryParams = v.object({ id: v.string() });
 
+const idsParams = v.object({ ids: v.pipe(v.array(v.string()), v.maxLength(MOST_IDS)) });
+
 const nameParams = v.object({ name: v.string() });
 
 const cardParams = v.object({ id: v.string(), date: storyDay });
@@ -42,6 +46,7 @@ export const backgroundChecks = {
   annotate: (params: unknown): Params['annotate'] => v.parse(annotateParams, params),
   card: (params: unknown): Params['card'] => v.parse(cardParams, params),
   'edit-entry': (params: unknown): Params['edit-entry'] => v.parse(entryParams, params),
+  'entry-names': (params: unknown): Params['entry-names'] => v.parse(idsParams, params),
   'state-changed': pageState,
   'new-id': (params: unknown): Params['new-id'] => v.parse(nameParams, params),
 } as const;

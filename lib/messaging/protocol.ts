@@ -55,6 +55,8 @@ export interface Params {
   'edit-entry': { readonly id: string };
   /** Page to background and popup: it was read, or switched on or off; its report is another. */
   'state-changed': PageState;
+  /** Page of settings to background: what the entries with these ids are called. */
+  'entry-names': { readonly ids: readonly string[] };
   /** Popup to background: an id for a new entry of that name. */
   'new-id': { readonly name: string };
   /** Popup to page: what is there. */
@@ -93,6 +95,8 @@ export interface Results {
   card: CardAnswer | null;
   'edit-entry': null;
   'state-changed': null;
+  /** By id; those without an entry are left out. */
+  'entry-names': Readonly<Record<string, string>>;
   'new-id': string;
   report: StoryReport;
   'story-text': StoryText;

@@ -7,18 +7,19 @@ const SIGNS: Readonly<Record<string, string>> = { Period: '.', Comma: ',' };
 export interface Shortcut {
   /** What it does, in the user's language. */
   readonly description: string;
-  /** Its keys as the browser writes them, signs as themselves: `Alt+.`. */
-  readonly keys: string;
+  /** Its keys as the browser writes them, signs as themselves: `Alt+.`; null where it has none. */
+  readonly keys: string | null;
 }
 
-/** The shortcuts that have keys: the user may have changed them, and another extension may hold ours. */
+/** All shortcuts: the user may have changed them, or taken their keys, and another extension may hold ours. */
 export async function listShortcuts(): Promise<Shortcut[]> {
   const commands = await browser.commands.getAll();
-  return commands.flatMap(({ description, shortcut }) =>
-    description && shortcut
-      ? [{ description, keys: shortcut.replace(/Period|Comma/, (name) => SIGNS[name] ?? name) }]
-      : [],
-  );
+  return commands.flatMap(({ description, shortcut }) => {
+    // Chromium names the opening of the popup without a word for it.
+    if (!description) return [];
+    const keys = shortcut ? shortcut.replace(/Period|Comma/, (name) => SIGNS[name] ?? name) : null;
+    return [{ description, keys }];
+  });
 }
 
 /** Chromium's page for shortcuts, which has no function to open it. */

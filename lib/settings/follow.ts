@@ -2,15 +2,8 @@ import { readAllStored, watchStored } from '../platform/storage';
 import type { Row, SettingValue } from './row';
 import { type SettingValues, settingIn, settingKeyIn } from './values';
 
-/**
- * Follows settings: calls back once with what `read` makes of them, and again whenever one of `rows` has
- * changed, from whichever page.
- *
- * @param read may not keep what it is given, which goes on changing.
- * @returns how to stop.
- */
-export async function followSettings<State>(
-  rows: readonly Row[],
+async function followWhere<State>(
+  isRelevant: (key: string) => boolean,
   read: (values: SettingValues) => State,
   onState: (state: State) => void,
 ): Promise<() => void> {
@@ -19,11 +12,35 @@ export async function followSettings<State>(
   const missed: Record<string, unknown> = {};
   const stop = watchStored(({ key, value }) => {
     (stored ?? missed)[key] = value;
-    if (stored && rows.some((row) => settingKeyIn(key).startsWith(row.key))) onState(read(stored));
+    if (stored && isRelevant(key)) onState(read(stored));
   });
   stored = { ...(await readAllStored()), ...missed };
   onState(read(stored));
   return stop;
+}
+
+/**
+ * Follows settings: calls back once with what `read` makes of them, and again whenever one of `rows` has
+ * changed, from whichever page.
+ *
+ * @param read may not keep what it is given, which goes on changing.
+ * @returns how to stop.
+ */
+export function followSettings<State>(
+  rows: readonly Row[],
+  read: (values: SettingValues) => State,
+  onState: (state: State) => void,
+): Promise<() => void> {
+  return followWhere((key) => rows.some((row) => settingKeyIn(key).startsWith(row.key)), read, onState);
+}
+
+/** Follows all of local storage: each call has a record of its own. */
+export function followStored(onStored: (values: SettingValues) => void): Promise<() => void> {
+  return followWhere(
+    () => true,
+    (values) => ({ ...values }),
+    onStored,
+  );
 }
 
 /** Follows one setting. */

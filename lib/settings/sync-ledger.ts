@@ -93,7 +93,10 @@ export function mergedLedgers(a: Ledger, b: Ledger, nowMs: number): Ledger {
 /** What a device that begins has brought and nobody else had was set now. */
 export function datedLedger(ledger: Ledger, nowMs: number): Ledger {
   return Object.fromEntries(
-    Object.entries(ledger).map(([key, [timeMs, ...value]]): [string, Stamp] => [key, [timeMs || nowMs, ...value]]),
+    Object.entries(ledger).map(([key, [timeMs, ...value]]): [string, Stamp] => [
+      key,
+      [timeMs || nowMs, ...value],
+    ]),
   );
 }
 
@@ -142,7 +145,8 @@ export function changedItems(
   synced: Readonly<Record<string, unknown>>,
   nowMs: number,
 ): Record<string, unknown> {
-  const sorted = (ledger: Ledger) => JSON.stringify(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = (ledger: Ledger) =>
+    JSON.stringify(Object.entries(ledger).sort(([a], [b]) => (a < b ? -1 : 1)));
   const changed = Object.entries(items).filter(
     ([item, ledger]) => sorted(ledger) !== sorted(readLedger(synced[item], nowMs)),
   );

@@ -4,7 +4,17 @@
  */
 import { readAllStored, readStored, watchStored, writeStored } from '../platform/storage';
 import { readSynced, watchSynced, writeSynced } from '../platform/sync-storage';
-import { changedItems, datedLedger, isSyncedKey, itemsOf, type Ledger, ledgerIn, ledgerOf, mergedLedgers, readLedger } from './sync-ledger';
+import {
+  changedItems,
+  datedLedger,
+  isSyncedKey,
+  itemsOf,
+  type Ledger,
+  ledgerIn,
+  ledgerOf,
+  mergedLedgers,
+  readLedger,
+} from './sync-ledger';
 import { SYNC } from './table';
 import { settingIn } from './values';
 
@@ -43,7 +53,8 @@ const STATES: readonly SyncState[] = ['done', 'full', 'busy', 'newer', 'failed']
 /** How syncing stands, from local storage; null where nothing was copied yet. */
 export function syncStatusIn(stored: Readonly<Record<string, unknown>>): SyncStatus | null {
   const raw = stored[STATUS_KEY];
-  if (typeof raw !== 'object' || raw === null || !('state' in raw && 'atMs' in raw && 'left' in raw)) return null;
+  if (typeof raw !== 'object' || raw === null || !('state' in raw && 'atMs' in raw && 'left' in raw))
+    return null;
   const state = STATES.find((one) => one === raw.state);
   return state ? { state, atMs: Number(raw.atMs), left: Number(raw.left) } : null;
 }
@@ -124,7 +135,8 @@ export function keepSynced(): void {
   };
   const schedule = (ms: number) => {
     if (isRunning) ms = Math.max(ms, LEAST_BETWEEN_MS);
-    timer ??= setTimeout(() => void run(), Math.max(ms, lastMs + LEAST_BETWEEN_MS - Date.now()));
+    if (timer !== undefined) return;
+    timer = setTimeout(() => void run(), Math.max(ms, lastMs + LEAST_BETWEEN_MS - Date.now()));
   };
   watchStored(({ key }) => {
     if (key === SYNC.key || isSyncedKey(key)) schedule(SETTLE_MS);

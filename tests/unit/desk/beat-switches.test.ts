@@ -20,9 +20,7 @@ const MEMBERS: Partial<Record<Beat, readonly string[]>> = {
   'listed-groups': ['mujahid'],
   'europe-nato': ['nato'],
 };
-const blocks = [
-  { text: 'The Taliban, Zabihullah Mujahid, NATO and Quuxia said so.', role: 'body' as const },
-];
+const blocks = [{ text: 'The Taliban, Zabihullah Mujahid, NATO and Quuxia said so.', role: 'body' as const }];
 const opening = { blocks, lang: 'en', date: null, context: null, edition: null };
 
 beforeEach(() => {

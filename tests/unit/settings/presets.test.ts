@@ -16,14 +16,24 @@ describe('what an administrator has set', () => {
       [],
     ],
     ['a lock without a value', { locked: ['switch:everywhere'] }, { 'locked:switch:everywhere': 'on' }, []],
-    ['a site', { settings: { 'site:*.example.org': 'always' } }, { 'preset:site:*.example.org': 'always' }, []],
+    [
+      'a site',
+      { settings: { 'site:*.example.org': 'always' } },
+      { 'preset:site:*.example.org': 'always' },
+      [],
+    ],
     [
       'some that cannot be used, beside one that can',
       { settings: { theme: 'purple', colour: 'red', 'hover:delay': 400 }, locked: ['nothing', 7] },
       { 'preset:hover:delay': 400 },
       ['theme', 'colour', 'nothing', '7'],
     ],
-    ['no list of locks', { settings: { theme: 'dark' }, locked: 'theme' }, { 'preset:theme': 'dark' }, ['locked']],
+    [
+      'no list of locks',
+      { settings: { theme: 'dark' }, locked: 'theme' },
+      { 'preset:theme': 'dark' },
+      ['locked'],
+    ],
     ['no settings', { settings: 'dark' }, {}, []],
   ])('%s', (_, managed, stored, faults) => {
     expect(presetsIn(managed)).toEqual({ stored, faults });

@@ -32,9 +32,7 @@ function devices() {
   const sync = (name: string, nowMs: number) => on(name, () => syncSettings(nowMs));
   /** What the user has set there. */
   const settings = (name: string) =>
-    Object.fromEntries(
-      Object.entries(kept.get(name) ?? {}).filter(([key]) => !key.startsWith('sync')),
-    );
+    Object.fromEntries(Object.entries(kept.get(name) ?? {}).filter(([key]) => !key.startsWith('sync')));
   return { on, set, unset, sync, settings };
 }
 
@@ -53,7 +51,11 @@ describe('sync', () => {
     expect(await sync('desk', NOON)).toMatchObject({ state: 'done', left: 0 });
     await set('laptop', ON);
     await sync('laptop', NOON + MINUTE);
-    expect(settings('laptop')).toEqual({ theme: 'dark', 'mute:taliban': 'on', 'site:*.example.org': 'never' });
+    expect(settings('laptop')).toEqual({
+      theme: 'dark',
+      'mute:taliban': 'on',
+      'site:*.example.org': 'never',
+    });
     await unset('laptop', 'mute:taliban');
     await sync('laptop', NOON + 2 * MINUTE);
     await sync('desk', NOON + 3 * MINUTE);
@@ -157,11 +159,21 @@ describe('sync', () => {
   });
 
   it('takes nothing that no setting can have', async () => {
-    const odd = { theme: [NOON, 'purple'], sync: [NOON, 'off'], evil: [NOON, 'x'], badge: 7, 'hover:delay': [NOON, 9] };
+    const odd = {
+      theme: [NOON, 'purple'],
+      sync: [NOON, 'off'],
+      evil: [NOON, 'x'],
+      badge: 7,
+      'hover:delay': [NOON, 9],
+    };
     await fakeBrowser.storage.sync.set({ 'settings-0': odd, 'settings-1': 'x', other: 1 });
     await fakeBrowser.storage.local.set(ON);
     expect(await syncSettings(NOON)).toMatchObject({ state: 'done' });
-    const { 'sync:ledger': ledger, 'sync:status': status, ...rest } = await fakeBrowser.storage.local.get(null);
+    const {
+      'sync:ledger': ledger,
+      'sync:status': status,
+      ...rest
+    } = await fakeBrowser.storage.local.get(null);
     expect([ledger, Boolean(status), rest]).toEqual([{}, true, ON]);
   });
 
@@ -183,7 +195,10 @@ describe('ledgers', () => {
     fc.tuple(fc.nat(5), fc.constantFrom('on', 'off')),
     fc.tuple(fc.nat(5)),
   ) as fc.Arbitrary<Stamp>;
-  const ledger = fc.dictionary(fc.constantFrom('badge', 'mute:a', 'beat:americas'), stamp) as fc.Arbitrary<Ledger>;
+  const ledger = fc.dictionary(
+    fc.constantFrom('badge', 'mute:a', 'beat:americas'),
+    stamp,
+  ) as fc.Arbitrary<Ledger>;
   const merge = (a: Ledger, b: Ledger) => mergedLedgers(a, b, 5);
 
   it('merge alike, in whatever order and however often', () => {
@@ -213,6 +228,8 @@ describe('ledgers', () => {
       if (count <= 500) expect(left).toBe(0);
     }
     // The newest found room.
-    expect(Object.values(itemsOf(many(5_000)).items).some((item) => 'mute:entry-4999-قائمة' in item)).toBe(true);
+    expect(Object.values(itemsOf(many(5_000)).items).some((item) => 'mute:entry-4999-قائمة' in item)).toBe(
+      true,
+    );
   });
 });
