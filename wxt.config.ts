@@ -73,6 +73,8 @@ export default defineConfig({
       : {
           // caretPositionFromPoint, by which the mention under the pointer is found, came with 128.
           minimum_chrome_version: '128',
+          // What an administrator may set; Firefox takes it without a schema. See docs/deployment.md.
+          storage: { managed_schema: 'managed-schema.json' },
         }),
   }),
 });

@@ -144,6 +144,8 @@ export interface CardReading {
   readonly dir: string;
   /** Whether something in it reaches out of its sides. */
   readonly overflows: boolean;
+  /** The colours that it is in, as CSS writes them: `light dark` follows the system. */
+  readonly colorScheme: string;
 }
 
 /** What our host in a page shows and says. */
@@ -174,6 +176,7 @@ export function readHost(root: ShadowRoot): HostReading | null {
       lang: dialog.lang,
       dir: dialog.dir,
       overflows: dialog.scrollWidth > dialog.clientWidth,
+      colorScheme: getComputedStyle(dialog).colorScheme,
     });
   }
   return { cards, said: live.textContent ?? '' };

@@ -17,7 +17,7 @@ const TEXT_SPACING =
 const ROW = 24;
 
 /** More than any state has of stops. */
-const MOST_STOPS = 60;
+const MOST_STOPS = 120;
 
 let gallery: Gallery;
 beforeAll(async () => {
@@ -204,6 +204,7 @@ describe('2.4.3, 2.4.7, 2.1.2: Tab goes through all, in the order of the page, s
     'card-silenced-light',
     'popup-read-light',
     'popup-settings-light',
+    'settings-lived-in-light',
     'glossary-edit-light',
     'glossary-conflict-dark',
     'glossary-full-forced-colours',

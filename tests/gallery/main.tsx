@@ -2,6 +2,7 @@ import { render } from 'preact';
 import cardStyles from '../../components/card/card.css?inline';
 import editorStyles from '../../components/editor/editor.css?inline';
 import popupStyles from '../../components/popup/popup.css?inline';
+import settingsStyles from '../../components/settings/settings.css?inline';
 import { message } from '../../lib/platform/i18n';
 import { setInterface } from './browser-stub';
 import { SCENE_CONTENT } from './scenes';
@@ -10,13 +11,13 @@ import { GALLERY_STATES, type GalleryState, galleryState } from './states';
 /** The fonts that the test set-up installs: pictures of one machine are then like those of another. */
 const FONTS = '--serif: "Noto Serif", serif; --sans: "Noto Sans", sans-serif;';
 
-const STYLES = { card: cardStyles, popup: popupStyles, glossary: editorStyles };
+const STYLES = { card: cardStyles, popup: popupStyles, settings: settingsStyles, glossary: editorStyles };
 
 function stylesOf({ scene, textScale, isCut }: GalleryState): string {
-  const part = (['card', 'popup', 'glossary'] as const).find((one) => scene.startsWith(one)) ?? 'card';
+  const part = (['card', 'popup', 'settings', 'glossary'] as const).find((one) => scene.startsWith(one)) ?? 'card';
   return `${STYLES[part]}
     .newsgloss { --unit: ${textScale}px; ${FONTS} }
-    .editor { background: var(--paper); }
+    .editor, .settings-page { background: var(--paper); }
     ${isCut ? '' : '.card { max-block-size: none; }'}`;
 }
 

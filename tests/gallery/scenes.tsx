@@ -14,6 +14,7 @@ import { Popup, type PopupProps } from '../../components/popup/popup';
 import type { StoryListProps } from '../../components/popup/story-list';
 import type { UnknownNamesProps } from '../../components/popup/unknown-list';
 import type { SettingsHand } from '../../components/settings/controls';
+import { SettingsPage, type SettingsPageProps } from '../../components/settings/settings-page';
 import { cardView } from '../../lib/glossary/card-view';
 import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
@@ -190,6 +191,51 @@ const LOCKED = {
   'locked:marks:kind:term': 'off',
   'locked:hover:delay': 500,
   'locked:switch:everywhere': 'on',
+};
+
+const DAY_MS = 86_400_000;
+const NOW_MS = Date.UTC(2026, 10, 23, 16, 40);
+
+function settings(stored: Readonly<Record<string, unknown>> = {}, more: Partial<SettingsPageProps> = {}) {
+  return (theme: Theme) => (
+    <SettingsPage
+      hand={{ ...hand(stored), onReset: ignore }}
+      said=""
+      canUndo={false}
+      onUndo={ignore}
+      onResetAll={ignore}
+      onSeen={ignore}
+      shortcuts={[...shortcuts.slice(0, 2), { description: 'Open its card', keys: null }]}
+      onChangeShortcuts={ignore}
+      names={{ vmh: group.name, varan: longNames.name }}
+      onReading={ignore}
+      onAddSite={ignore}
+      onRemoveSite={ignore}
+      onUnmute={ignore}
+      onUnsilence={ignore}
+      offer={null}
+      onSync={ignore}
+      onTake={ignore}
+      onDecline={ignore}
+      storage={{ usedBytes: 14_200_000, backupMs: null, nowMs: NOW_MS }}
+      version="0.1.0"
+      theme={theme}
+      {...more}
+    />
+  );
+}
+
+/** A user's who has been here for long. */
+const LIVED_IN = {
+  ...CHOSEN,
+  'beat:media-think-tanks': 'off',
+  'site:*.courier.example': 'always',
+  'site:sport.a-newspaper-with-quite-a-long-name.example': 'never',
+  'mute:vmh': 'on',
+  'mute:varan': 'on',
+  'mute:gone-from-the-glossary': 'on',
+  'silence:vmh:courier.example:vmh': 'VMH',
+  'silence:varan:*:league': 'League',
 };
 
 const NO_HISTORY: History = { edition: '0', undo: null, redo: null, snapshots: [], isReadOnly: false };
@@ -394,6 +440,20 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'popup-settings-chosen': popup({ state: 'not-a-story' }, { hand: hand(CHOSEN) }),
   'popup-settings-locked': popup({ state: 'not-a-story' }, { hand: hand(LOCKED) }),
   'popup-settings-many': popup(read(manyNames)),
+
+  'settings-first': settings(),
+  'settings-lived-in': settings(LIVED_IN, {
+    said: message('settingsUnmuted', person.name),
+    canUndo: true,
+    storage: { usedBytes: null, backupMs: NOW_MS - 3 * DAY_MS, nowMs: NOW_MS },
+  }),
+  'settings-locked': settings({ ...LOCKED, 'locked:site:*.courier.example': 'never', 'preset-faults': ['colour'] }),
+  'settings-repaired': settings({
+    'repaired:theme': { value: 'purple' },
+    'repaired:marks:kind:place': { value: { broken: true } },
+  }),
+  'settings-sync-offer': settings({}, { offer: { count: 12, newestMs: NOW_MS - DAY_MS } }),
+  'settings-sync-full': settings({ sync: 'on', 'sync:status': { state: 'full', atMs: NOW_MS, left: 3 } }),
 
   'glossary-loading': myGlossary({ isUnread: true }),
   'glossary-empty': myGlossary(),

@@ -1,5 +1,5 @@
 /**
- * The states of card, popup and glossary page that the gallery shows, each at `?state=NAME`, where NAME
+ * The states of card, popup, settings and glossary page that the gallery shows, each at `?state=NAME`, where NAME
  * is a scene and a way to see it: `card-group-dark`.
  */
 import type { MessageKey } from '../../lib/platform/i18n';
@@ -155,6 +155,13 @@ export const SCENES = {
   'popup-settings-chosen': scene(THEMES, { acts: [{ press: 'popupSettings' }] }),
   'popup-settings-locked': scene(THEMES, { acts: [{ press: 'popupSettings' }] }),
   'popup-settings-many': scene(THEMES, { acts: [{ press: 'popupSettings' }] }),
+
+  'settings-first': scene(EVERY),
+  'settings-lived-in': scene(EVERY),
+  'settings-locked': scene(THEMES),
+  'settings-repaired': scene(THEMES),
+  'settings-sync-offer': scene(THEMES),
+  'settings-sync-full': scene(THEMES),
 
   'glossary-loading': scene(THEMES),
   'glossary-empty': scene(EVERY),
