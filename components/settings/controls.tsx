@@ -1,5 +1,4 @@
 /** The controls of settings, for popup and page alike: each shows a row of the table, and sets it at once. */
-import type { ComponentChildren } from 'preact';
 import { useId, useState } from 'preact/hooks';
 import { type MessageKey, message } from '../../lib/platform/i18n';
 import { isAllowed, type Row, type SettingValue } from '../../lib/settings/row';
@@ -77,8 +76,8 @@ interface ChecksProps<Member extends string> {
   readonly hand: SettingsHand;
   readonly row: Row<OnOff>;
   readonly words: Readonly<Record<Member, MessageKey>>;
-  /** Said of them; where left out, the row's own label. */
-  readonly legend?: ComponentChildren;
+  /** Said of them; where left out, the row's own label; null where a heading or their own words say it. */
+  readonly legend?: string | null;
 }
 
 /** A family of settings that are on or off; a single one is a family of the member ''. */
@@ -86,8 +85,8 @@ export function CheckSettings<Member extends string>({ hand, row, words, legend 
   const { values, onSet } = hand;
   const members = Object.keys(words) as Member[];
   return (
-    <fieldset class="checks">
-      <legend>{legend ?? message(labelOf(row))}</legend>
+    <fieldset class="checks" aria-label={legend === null ? message(labelOf(row)) : undefined}>
+      {legend === null ? null : <legend>{legend ?? message(labelOf(row))}</legend>}
       {members.map((member) => (
         <label key={member}>
           <input

@@ -18,6 +18,8 @@ function stylesOf({ scene, textScale, isCut }: GalleryState): string {
   return `${STYLES[part]}
     .newsgloss { --unit: ${textScale}px; ${FONTS} }
     .editor, .settings-page { background: var(--paper); }
+    /* Pictures are of the whole page, which is longer than the window. */
+    .settings-page .said { position: static; }
     ${isCut ? '' : '.card { max-block-size: none; }'}`;
 }
 
