@@ -21,7 +21,7 @@ function wordStatus(status: SyncStatus | null): string {
     case 'done':
       return message('settingsSyncDone', wordMoment(status.atMs));
     case 'full':
-      return countedMessage(status.left, { one: 'settingsSyncFullOne', other: 'settingsSyncFullOther' });
+      return countedMessage(status.left, 'settingsSyncFull');
     case 'busy':
       return message('settingsSyncBusy');
     case 'newer':
@@ -33,7 +33,7 @@ function wordStatus(status: SyncStatus | null): string {
 
 /** How many settings are there, and when the last was set. */
 function wordOffer({ count, newestMs }: SyncOffer): string {
-  const found = countedMessage(count, { one: 'settingsSyncFoundOne', other: 'settingsSyncFoundOther' });
+  const found = countedMessage(count, 'settingsSyncFound');
   return `${found} ${message('settingsSyncFoundWhen', wordDay(newestMs))}`;
 }
 

@@ -205,7 +205,7 @@ function settings(stored: Readonly<Record<string, unknown>> = {}, more: Partial<
       onUndo={ignore}
       onResetAll={ignore}
       onSeen={ignore}
-      shortcuts={[...shortcuts.slice(0, 2), { description: 'Open its card', keys: null }]}
+      shortcuts={shortcuts().map((one, i) => (i < 2 ? one : { ...one, keys: null }))}
       onChangeShortcuts={ignore}
       names={{ vmh: group.name, varan: longNames.name }}
       onReading={ignore}
