@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import { ConnectedMyGlossary } from '../../components/editor/connected-my-glossary';
-import { speakInterfaceLanguage } from '../../components/words/locale';
 import { followThemeIn } from '../../components/settings/show-theme';
+import { speakInterfaceLanguage } from '../../components/words/locale';
 import { loadBundledEntries } from '../../lib/desk/load-bundled';
 import { message } from '../../lib/platform/i18n';
 import { addedNameIn, editedEntryIn } from '../../lib/platform/own-pages';

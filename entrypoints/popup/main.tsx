@@ -1,8 +1,8 @@
 import { render } from 'preact';
 import { ConnectedPopup } from '../../components/popup/connected-popup';
 import { askedPage } from '../../components/popup/use-page-answer';
-import { speakInterfaceLanguage } from '../../components/words/locale';
 import { followThemeIn } from '../../components/settings/show-theme';
+import { speakInterfaceLanguage } from '../../components/words/locale';
 import { STORY_PAGES } from '../../lib/page/story-pages';
 import { hasAccess } from '../../lib/platform/access';
 import { findReadTab } from '../../lib/platform/read-tab';

@@ -232,7 +232,7 @@ export const glossaryFileSchema = v.strictObject({
   entries: v.array(entrySchema),
 });
 
-export { ENTRY_KINDS, type EntryKind, FAMILIARITIES, type Familiarity } from './kinds';
+export { ENTRY_KINDS, type EntryKind, type Familiarity } from './kinds';
 
 /** An entry as the product works with it: every default filled in. */
 export type Entry = v.InferOutput<typeof entrySchema>;

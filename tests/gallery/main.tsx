@@ -14,7 +14,8 @@ const FONTS = '--serif: "Noto Serif", serif; --sans: "Noto Sans", sans-serif;';
 const STYLES = { card: cardStyles, popup: popupStyles, settings: settingsStyles, glossary: editorStyles };
 
 function stylesOf({ scene, textScale, isCut }: GalleryState): string {
-  const part = (['card', 'popup', 'settings', 'glossary'] as const).find((one) => scene.startsWith(one)) ?? 'card';
+  const part =
+    (['card', 'popup', 'settings', 'glossary'] as const).find((one) => scene.startsWith(one)) ?? 'card';
   return `${STYLES[part]}
     .newsgloss { --unit: ${textScale}px; ${FONTS} }
     .editor, .settings-page { background: var(--paper); }

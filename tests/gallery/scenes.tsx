@@ -447,7 +447,11 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
     canUndo: true,
     storage: { usedBytes: null, backupMs: NOW_MS - 3 * DAY_MS, nowMs: NOW_MS },
   }),
-  'settings-locked': settings({ ...LOCKED, 'locked:site:*.courier.example': 'never', 'preset-faults': ['colour'] }),
+  'settings-locked': settings({
+    ...LOCKED,
+    'locked:site:*.courier.example': 'never',
+    'preset-faults': ['colour'],
+  }),
   'settings-repaired': settings({
     'repaired:theme': { value: 'purple' },
     'repaired:marks:kind:place': { value: { broken: true } },

@@ -40,7 +40,9 @@ describe('the schema for administrators', () => {
   it('has every setting, and no other', () => {
     const known = rows
       .filter((row) => !isOpen(row))
-      .flatMap((row) => (row.members && row.members !== 'any' ? row.members : ['']).map((one) => keyOf(row, one)));
+      .flatMap((row) =>
+        (row.members && row.members !== 'any' ? row.members : ['']).map((one) => keyOf(row, one)),
+      );
     expect(Object.keys(properties).sort()).toEqual(known.sort());
     const open = rows.filter(isOpen).map(({ key }) => `^${key}.+`);
     expect(Object.keys(patternProperties).sort()).toEqual(open.sort());
@@ -64,8 +66,14 @@ describe('the samples', () => {
   const inside = (value: unknown, ...path: string[]): unknown =>
     path.reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
   const samples: [string, unknown][] = [
-    ['Chromium', inside(read('docs/deployment/chromium-policy.json'), '3rdparty', 'extensions', 'EXTENSION_ID')],
-    ['Firefox', inside(read('docs/deployment/firefox-policies.json'), 'policies', '3rdparty', 'Extensions', ID)],
+    [
+      'Chromium',
+      inside(read('docs/deployment/chromium-policy.json'), '3rdparty', 'extensions', 'EXTENSION_ID'),
+    ],
+    [
+      'Firefox',
+      inside(read('docs/deployment/firefox-policies.json'), 'policies', '3rdparty', 'Extensions', ID),
+    ],
     ['Firefox’s own storage', inside(read('docs/deployment/firefox-managed-storage.json'), 'data')],
   ];
 
