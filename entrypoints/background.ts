@@ -10,6 +10,7 @@ import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/d
 import { StoryDesk } from '../lib/desk/story-desk';
 import { Toolbar } from '../lib/desk/toolbar';
 import { editsForReading } from '../lib/desk/user-edits';
+import { welcomeUser } from '../lib/desk/welcome';
 import { answerMessages, askTab } from '../lib/messaging/channel';
 import { backgroundChecks } from '../lib/messaging/params-checks';
 import { browser } from '../lib/platform/browser';
@@ -87,9 +88,10 @@ export default defineBackground(() => {
 
   handOnCommands();
   answerContextMenu((text) => desk.find(text));
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void injectGateIntoOpenTabs();
     void makeContextMenu();
+    if (reason === 'install') void welcomeUser();
   });
   // Pages of a site that was opened to us just now were loaded without our gate.
   browser.permissions.onAdded.addListener(() => void injectGateIntoOpenTabs());

@@ -1,5 +1,6 @@
 import type { EntryKind, Familiarity } from '../../lib/glossary/schema';
 import type { StoryReport } from '../../lib/messaging/protocol';
+import { isStorePage } from '../../lib/page/store-pages';
 import type { StoryDate } from '../../lib/page/story-date';
 import type { StoryName } from '../../lib/page/story-reading';
 import { siteOf } from '../../lib/settings/site';
@@ -60,15 +61,6 @@ export interface PopupTab {
 /** What the page answered: a report, nothing yet (`waiting`), or nothing at all (`no-answer`). */
 export type PageAnswer = StoryReport | { readonly state: 'waiting' } | { readonly state: 'no-answer' };
 
-/** Where browsers let no extension in, by host and start of the path. */
-const STORES: readonly [host: string, path: string][] = [
-  ['chromewebstore.google.com', '/'],
-  ['chrome.google.com', '/webstore'],
-  ['addons.mozilla.org', '/'],
-  ['microsoftedge.microsoft.com', '/addons'],
-  ['addons.opera.com', '/'],
-];
-
 const FILE_SCHEMES: ReadonlySet<string> = new Set(['file:', 'data:', 'blob:', 'view-source:', 'ftp:']);
 
 const KIND_ORDER = Object.keys(KINDS_MESSAGES) as EntryKind[];
@@ -79,8 +71,7 @@ function reasonInAddress(address: string | null): 'browser-page' | 'store-page' 
   if (!url) return 'browser-page';
   if (FILE_SCHEMES.has(url.protocol)) return 'not-web';
   if (url.protocol !== 'http:' && url.protocol !== 'https:') return 'browser-page';
-  if (STORES.some(([host, path]) => url.hostname === host && url.pathname.startsWith(path)))
-    return 'store-page';
+  if (isStorePage(url.href)) return 'store-page';
   return null;
 }
 

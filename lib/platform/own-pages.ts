@@ -7,6 +7,16 @@ async function openEditor(hash: string): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('glossary-editor.html')}#${hash}` });
 }
 
+/** Opens the page that welcomes a new user, in a new tab. */
+export async function openWelcome({ isInFront }: { readonly isInFront: boolean }): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL('welcome.html'), active: isInFront });
+}
+
+/** Whether a page of ours is shown by Firefox, where some things of the browser's own are elsewhere. */
+export function isFirefox(): boolean {
+  return browser.runtime.getURL('').startsWith('moz-extension:');
+}
+
 /** Opens the page of the user's glossary at an entry, in a new tab. */
 export function openEditorAt(entryId: string): Promise<void> {
   return openEditor(EDITED + encodeURIComponent(entryId));

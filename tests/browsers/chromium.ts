@@ -1,11 +1,11 @@
-import { mkdtempSync, readlinkSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { Key, LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
-import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
+import { callSource, LONGEST_LOAD_MS, notFound, WELCOME_FILE } from './driver';
 import {
   type HostReading,
   pointInCard,
@@ -213,6 +213,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
   if (!executablePath) throw new Error('No Chromium is installed.');
   const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-chromium-'));
   const profile = options.profile ?? ownProfile ?? '';
+  const isNew = readdirSync(profile).length === 0;
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless switch asks for a shell that has no extensions.
@@ -239,6 +240,17 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       if (said.type() === 'error') backgroundErrors.push(said.text());
     });
   });
+
+  /** The extension welcomes a new user in a tab of its own, which is nothing to most tests. */
+  const closeWelcome = async () => {
+    for (let tries = 0; tries < 200; tries++) {
+      const welcome = context.pages().find((page) => page.url().endsWith(`/${WELCOME_FILE}`));
+      if (welcome) return welcome.close();
+      await wait(50);
+    }
+    throw notFound('The welcome', WELCOME_FILE);
+  };
+  if (options.extension && isNew && !options.keepsWelcome) await closeWelcome();
 
   const adopt = async (page: Page) => {
     const cdp = await context.newCDPSession(page);
@@ -284,6 +296,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       const send = session.send.bind(session) as (method: string, params: object) => Promise<unknown>;
       await send('Extensions.loadUnpacked', { path: folder });
       await session.detach();
+      await closeWelcome();
     },
     async stopBackground() {
       // Only a page of the extension's own sees its worker.

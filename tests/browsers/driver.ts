@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly pixelRatio?: number;
   /** Language of the browser's interface, `de`; its usual one when left out. Firefox needs a language pack for it. */
   readonly language?: string;
+  /** Leaves the page open that welcomes new users; else it is closed before anything is done. */
+  readonly keepsWelcome?: boolean;
 }
 
 /** A browser, mostly with the extension in it. */
@@ -114,6 +116,9 @@ export interface StoryPage extends BrowserPage {
 }
 
 export type PopupPage = BrowserPage;
+
+/** Name of the page's file that the extension opens once it was installed. */
+export const WELCOME_FILE = 'welcome.html';
 
 /** A call of a function as source text, for a page to run; the arguments travel as JSON. */
 export function callSource<Args extends unknown[]>(inPage: (...args: Args) => unknown, args: Args): string {

@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { Key, LaunchOptions, ReadingBrowser, StoryPage } from './driver';
-import { callSource, LONGEST_LOAD_MS, notFound } from './driver';
+import { callSource, LONGEST_LOAD_MS, notFound, WELCOME_FILE } from './driver';
 import {
   type HostReading,
   pointInCard,
@@ -177,6 +177,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   if (!executablePath) throw new Error('No Firefox is installed.');
   const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-firefox-'));
   const profile = options.profile ?? ownProfile ?? '';
+  const isNew = readdirSync(profile).length === 0;
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -199,7 +200,22 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   // Puppeteer's types leave out the connection, its only way to BiDi commands without a method.
   const { connection } = browser as unknown as { connection: { send: Send } };
   const send: Send = (method, params) => connection.send(method, params);
+
+  /** A tab that the extension has opened itself, once it is there. */
+  const findOwn = async (file: string): Promise<{ readonly page: Page; readonly address: string }> => {
+    for (let tries = 0; tries < 200; tries++) {
+      for (const page of await browser.pages()) {
+        const address = String(await page.evaluate('location.href').catch(() => ''));
+        if (address.includes(`/${file}`)) return { page, address };
+      }
+      await wait(50);
+    }
+    throw notFound('A page of the extension', file);
+  };
+  /** The extension welcomes a new user in a tab of its own, which is nothing to most tests. */
+  const closeWelcome = async () => (await findOwn(WELCOME_FILE)).page.close();
   if (options.extension) await browser.installExtension(options.extension);
+  if (options.extension && isNew && !options.keepsWelcome) await closeWelcome();
 
   const openOwn = async (page: Page, file: string): Promise<FirefoxPage> => {
     const adopted = new FirefoxPage(page, send);
@@ -246,6 +262,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     },
     async addExtension(folder) {
       await browser.installExtension(folder);
+      await closeWelcome();
     },
     async stopBackground() {
       // Firefox's own window may end an extension's event page; the add-on's cannot.
@@ -279,14 +296,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       })()`);
     },
     async openedOwnPage(file) {
-      for (let tries = 0; tries < 100; tries++) {
-        for (const page of await browser.pages()) {
-          const address = String(await page.evaluate('location.href').catch(() => ''));
-          if (address.includes(`/${file}`)) return address.split(file)[1] ?? '';
-        }
-        await wait(50);
-      }
-      throw notFound('A page of the extension', file);
+      return (await findOwn(file)).address.split(file)[1] ?? '';
     },
     backgroundErrors: () => [],
     async kill() {

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
-import type { PopupPage, StoryPage } from '../browsers/driver';
+import { type PopupPage, type StoryPage, WELCOME_FILE } from '../browsers/driver';
 import { type PageServer, servePages } from '../browsers/page-server';
 import { annotatedPage, expectMarks, launch, mentionTexts, pagesFolder } from './harness';
 import { listedNames } from './popup-reading';
@@ -68,7 +68,7 @@ it.each([
   ['fr', 'ltr'],
   ['es', 'ltr'],
   ['ar', 'rtl'],
-])('in Chromium that speaks %s, card, popup and glossary do, and hold', async (language, dir) => {
+])('in Chromium that speaks %s, its card and its pages do, and hold', async (language, dir) => {
   const locale = messagesIn(language);
   const words = (key: keyof typeof english) => locale[key]?.message ?? '';
   const browser = await launch('chromium', { language });
@@ -88,7 +88,10 @@ it.each([
     const glossary = await browser.openOwnPage('glossary-editor.html');
     await glossary.resize(320, 640);
     await expect.poll(() => glossary.run(() => document.querySelector('form') !== null)).toBe(true);
-    for (const own of [popup, glossary]) {
+    const welcome = await browser.openOwnPage(WELCOME_FILE);
+    await welcome.resize(320, 640);
+    await expect.poll(() => welcome.run(() => document.querySelector('h1') !== null)).toBe(true);
+    for (const own of [popup, glossary, welcome]) {
       const { said, wide, ...root } = await readPage(own);
       expect(root).toEqual({ lang: language, dir });
       expect(englishIn(said, locale)).toEqual([]);
