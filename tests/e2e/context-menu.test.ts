@@ -31,6 +31,19 @@ describe.each(BROWSERS)('in %s, the menu of a selection', (name) => {
   });
   afterAll(() => browser?.close());
 
+  /** The page to add a name was opened, and such a page has the name in its form. */
+  const expectFilledIn = async (added: string) => {
+    const address = `glossary-editor.html#add=${encodeURIComponent(added)}`;
+    expect(await browser.openedOwnPage(address)).toBe('');
+    const editor = await browser.openOwnPage(address);
+    await expect
+      .poll(() => editor.run(() => document.querySelector<HTMLInputElement>('form.add [name=name]')?.value), {
+        timeout: 10_000,
+      })
+      .toBe(added);
+    await editor.close();
+  };
+
   it('opens the card of a mention that is selected, by what it means in the story', async () => {
     const page = await browser.openPage(`${server.origin}/sample-story.html`);
     await expect.poll(() => markedTexts(page), { timeout: 10_000 }).not.toEqual([]);
@@ -55,13 +68,16 @@ describe.each(BROWSERS)('in %s, the menu of a selection', (name) => {
     const page = await browser.openPage(`${server.origin}/notes.html`);
     await select(page, 'A short note');
     await browser.chooseInMenu('background-on', 'Harbour  House');
-    expect(await browser.openedOwnPage('glossary-editor.html')).toBe('#add=Harbour%20House');
-    const editor = await browser.openOwnPage('glossary-editor.html#add=Harbour%20House');
-    await expect
-      .poll(() => editor.run(() => document.querySelector<HTMLInputElement>('form.add [name=name]')?.value), {
-        timeout: 10_000,
-      })
-      .toBe('Harbour House');
+    await expectFilledIn('Harbour House');
+    await page.close();
+  });
+
+  it('adds a selection, also one that is known', async () => {
+    const page = await browser.openPage(`${server.origin}/notes.html`);
+    await select(page, 'Kandahar');
+    await browser.chooseInMenu('add-to-glossary', 'Kandahar  airfield ');
+    await expectFilledIn('Kandahar airfield');
+    expect(await page.card()).toBeNull();
     await page.close();
   });
 });
