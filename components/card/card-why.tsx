@@ -1,11 +1,6 @@
-import type { MatchRule, Why } from '../../lib/matching/types';
-import { type MessageKey, message } from '../../lib/platform/i18n';
-
-const RULE_MESSAGES: Readonly<Record<MatchRule, MessageKey>> = {
-  alias: 'cardWhyAlias',
-  'follow-up': 'cardWhyFollowUp',
-  definition: 'cardWhyDefinition',
-};
+import type { Why } from '../../lib/matching/types';
+import { message } from '../../lib/platform/i18n';
+import { messageOfFamily } from '../words/message-family';
 
 /** Why the name in the story was taken for this entry, on request. */
 export function CardWhy({ why }: { readonly why: Why }) {
@@ -13,11 +8,11 @@ export function CardWhy({ why }: { readonly why: Why }) {
     <details class="part why">
       <summary class="label">{message('cardWhy')}</summary>
       <div class="fine">
-        <p>{message(RULE_MESSAGES[why.rule], why.alias)}</p>
+        <p>{message(messageOfFamily('cardWhy', why.rule), why.alias)}</p>
         {why.evidence.length > 0 ? (
           <ul>
             {why.evidence.map((reason) => (
-              <li key={reason} lang="en" dir="auto">
+              <li key={reason} lang="en" dir="ltr">
                 {reason}
               </li>
             ))}

@@ -1,6 +1,5 @@
 import type { CardSource } from '../../lib/glossary/card-view';
 import { message } from '../../lib/platform/i18n';
-import { interfaceLanguage } from '../words/locale';
 
 interface SourceMarksProps {
   readonly numbers: readonly number[];
@@ -12,7 +11,7 @@ export function SourceMarks({ numbers, sources }: SourceMarksProps) {
   const cited = sources.filter((source) => numbers.includes(source.number));
   if (cited.length === 0) return null;
   return (
-    <sup class="refs" lang={interfaceLanguage().lang}>
+    <sup class="refs">
       {cited.map(({ number, publisher, url }) => {
         const label = message('cardSourceNumber', number, publisher);
         return (

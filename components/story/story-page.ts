@@ -113,7 +113,8 @@ export class StoryPage {
         else this.setOn(false);
       },
       openCard: (target, by, point) => {
-        if (!this.#session.isOn) return;
+        // What was selected has its card also where reading is off; a copy left behind has none.
+        if (!isExtensionAlive()) return;
         if (by !== 'key') this.#walk.forget();
         this.#card.open(target, by, point);
       },

@@ -10,5 +10,5 @@ export interface TextLanguage {
  * hyphenated and set as what they are.
  */
 export function languageOf(text: string): TextLanguage {
-  return { lang: /^\P{L}*\p{Script=Latin}/u.test(text) ? 'en' : '', dir: 'auto' };
+  return { lang: /^\P{L}*\p{sc=Latn}/u.test(text) ? 'en' : '', dir: 'auto' };
 }

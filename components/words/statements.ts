@@ -42,17 +42,9 @@ export function wordStatement(statement: Statement): string {
   }
 }
 
-/** The language of {@link wordStatement}'s text where that is all the glossary's; null where the interface's words are in it. */
+/** The language of {@link wordStatement}'s text where that is a sentence of the glossary's; null where words of the interface may be in it. */
 export function languageOfStatement(statement: Statement): TextLanguage | null {
-  switch (statement.type) {
-    case 'status':
-    case 'event':
-      return languageOf(statement.text);
-    case 'post':
-      return statement.acting ? null : languageOf(statement.office);
-    default:
-      return null;
-  }
+  return 'text' in statement ? languageOf(statement.text) : null;
 }
 
 /** The time of a statement in force: "since Aug 2021"; null where nothing is known of it. */

@@ -3,7 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { messageOfFamily } from '../../../components/words/message-family';
 import { RELATION_INVERSES } from '../../../lib/glossary/schema';
 import { DIRECTIONS } from '../../../lib/maps/types';
+import type { MatchRule } from '../../../lib/matching/types';
 import messages from '../../../public/_locales/en/messages.json';
+
+/** Each by which a mention may be found. */
+const MATCH_RULES: readonly MatchRule[] = ['alias', 'follow-up', 'definition'];
 
 interface Message {
   readonly message: string;
@@ -40,6 +44,7 @@ describe('every message', () => {
       ...Object.entries(RELATION_INVERSES)
         .flat()
         .map((kind) => messageOfFamily('relation', kind)),
+      ...MATCH_RULES.map((rule) => messageOfFamily('cardWhy', rule)),
       ...[...DIRECTIONS, 'centre'].map((part) => messageOfFamily('map', part)),
     ]);
     // The forms of a counted message are named by what they are called alike.
