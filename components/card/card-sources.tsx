@@ -14,7 +14,7 @@ export function CardSources({ sources }: { readonly sources: readonly CardSource
               {title}
             </a>
             <span class="aside publisher">
-              <bdi {...languageOf(publisher)}>{publisher}</bdi>
+              <bdi>{publisher}</bdi>
               {date ? ` · ${wordDate(date)}` : null}
             </span>
           </span>

@@ -12,7 +12,7 @@ export function CardWhy({ why }: { readonly why: Why }) {
         {why.evidence.length > 0 ? (
           <ul>
             {why.evidence.map((reason) => (
-              <li key={reason} lang="en" dir="ltr">
+              <li key={reason} lang="en">
                 {reason}
               </li>
             ))}

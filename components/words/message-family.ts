@@ -10,7 +10,7 @@ export function messageOfFamily<Family extends string, Member extends string>(
   family: Family,
   member: Member,
 ): FamilyKey<Family, Member> {
-  const pascal = member.replace(/(^|-)(.)/g, (_, _dash, first: string) => first.toUpperCase());
+  const pascal = member.replace(/(?:^|-)./g, (first) => first.slice(-1).toUpperCase());
   // The type says of the name what the line above does.
   return `${family}${pascal}` as FamilyKey<Family, Member>;
 }
