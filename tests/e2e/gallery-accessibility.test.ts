@@ -99,7 +99,11 @@ function overlaps(): string[] {
   const lines: { box: DOMRect; text: string }[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const parent = node.parentElement;
-    if (!parent?.checkVisibility() || parent.closest('.strip-words, option, textarea, main, .popup .settings')) continue;
+    if (
+      !parent?.checkVisibility() ||
+      parent.closest('.strip-words, option, textarea, main, .popup .settings')
+    )
+      continue;
     const range = document.createRange();
     range.selectNodeContents(node);
     // A line's box is taller than its letters.
