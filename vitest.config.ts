@@ -32,7 +32,7 @@ export default defineConfig({
           // Two browsers at once are what a machine with two cores bears.
           maxWorkers: 2,
           sequence: { groupOrder: 2 },
-          testTimeout: 30_000,
+          testTimeout: 60_000,
           hookTimeout: 90_000,
         },
       },
