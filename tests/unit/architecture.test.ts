@@ -74,7 +74,7 @@ const TOP_LEVEL = new Set([
   ...['entrypoints', 'components', 'lib', 'public', 'tests', 'docs', '.ci'],
   ...['package.json', 'package-lock.json', '.npmrc', '.gitignore', 'tsconfig.json', 'biome.json'],
   ...['wxt.config.ts', 'vitest.config.ts', 'knip.json'],
-  ...['README.md', 'ARCHITECTURE.md', 'EDITORIAL.md', 'EDITORIAL.md', 'LICENSE'],
+  ...['README.md', 'ARCHITECTURE.md', 'EDITORIAL.md', 'SECURITY.md', 'LICENSE'],
 ]);
 
 const isText = (path: string) => !/\.(?:png|gz|ico|jpg|woff2)$/.test(path);
