@@ -36,8 +36,15 @@ export async function launch(
 /** Has every mention marked from now on. */
 export async function markAll(browser: ReadingBrowser): Promise<void> {
   const page = await browser.openOwnPage('popup.html');
+  // A browser that has just started may show the page before it knows the extension.
+  await expect.poll(() => page.run(hasExtension).catch(() => false), { timeout: 20_000 }).toBe(true);
   await page.run(store, { 'marks:repeat': 'all', 'marks:familiarity:household': 'on' });
   await page.close();
+}
+
+function hasExtension(): boolean {
+  const own = globalThis as unknown as Record<'browser' | 'chrome', { storage?: unknown } | undefined>;
+  return (own.browser ?? own.chrome)?.storage !== undefined;
 }
 
 /** Puts values into the extension's local storage, from a page of its own. */
