@@ -190,6 +190,8 @@ export class StorySession {
       if (run === this.#run) this.#state = 'read';
     } catch (error) {
       if (run === this.#run) this.#state = 'failed';
+      // Tried again when the page changes or is shown again.
+      this.#isDirty = true;
       console.warn('Newsgloss could not read this story:', error);
     } finally {
       this.#isBusy = false;
