@@ -223,7 +223,11 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     // The load of an extension's page is never reported as finished.
     page.goto(address).catch(() => undefined);
     for (let tries = 0; tries < 100; tries++) {
-      if ((await page.evaluate('location.href').catch(() => '')) === address) return adopted;
+      if ((await page.evaluate('location.href').catch(() => '')) === address) {
+        if ((await page.evaluate('typeof browser').catch(() => '')) === 'object') return adopted;
+        // While Firefox has not started the extension, its address leads to an error's page of that address.
+        page.goto(address).catch(() => undefined);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw notFound('A page of the extension', address);

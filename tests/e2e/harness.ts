@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
 import { type AnnotatedStory, annotateStory } from '../../lib/command-line/annotated-story';
@@ -37,19 +36,8 @@ export async function launch(
 /** Has every mention marked from now on. */
 export async function markAll(browser: ReadingBrowser): Promise<void> {
   const page = await browser.openOwnPage('popup.html');
-  // A browser that has just started may show the page before it knows the extension.
-  // By hand: vitest allows no `expect.poll` before the first test.
-  for (let tries = 0; tries < 200; tries++) {
-    if (await page.run(hasExtension).catch(() => false)) break;
-    await wait(100);
-  }
   await page.run(store, { 'marks:repeat': 'all', 'marks:familiarity:household': 'on' });
   await page.close();
-}
-
-function hasExtension(): boolean {
-  const own = globalThis as unknown as Record<'browser' | 'chrome', { storage?: unknown } | undefined>;
-  return (own.browser ?? own.chrome)?.storage !== undefined;
 }
 
 /** Puts values into the extension's local storage, from a page of its own. */
