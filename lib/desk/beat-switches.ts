@@ -1,5 +1,5 @@
 import { BEATS, type Beat } from '../glossary/beats';
-import { browser } from '../platform/browser';
+import { fetchBeatFile } from './load-bundled';
 import type { EditsSource } from './user-edits';
 
 /** Parts the store's own edition from the beats that were off in it. */
@@ -81,8 +81,7 @@ export class BeatSwitches implements EditsSource {
 
 /** The ids of the entries in a bundled beat's file, whose entries are checked where they are read for use. */
 export async function loadBeatIds(beat: Beat): Promise<readonly string[]> {
-  const response = await fetch(browser.runtime.getURL(`glossary/${beat}.json`));
-  const file: unknown = await response.json();
+  const file = await fetchBeatFile(beat);
   const entries = typeof file === 'object' && file !== null && 'entries' in file ? file.entries : [];
   return (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) =>
     typeof entry === 'object' && entry !== null && 'id' in entry && typeof entry.id === 'string'

@@ -3,9 +3,14 @@ import { readGlossaryFile } from '../glossary/read-file';
 import type { Entry } from '../glossary/schema';
 import { browser } from '../platform/browser';
 
-async function loadBeat(beat: Beat): Promise<readonly Entry[]> {
+/** What stands in a bundled beat's file, unchecked. */
+export async function fetchBeatFile(beat: Beat): Promise<unknown> {
   const response = await fetch(browser.runtime.getURL(`glossary/${beat}.json`));
-  const reading = readGlossaryFile(await response.json());
+  return response.json();
+}
+
+async function loadBeat(beat: Beat): Promise<readonly Entry[]> {
+  const reading = readGlossaryFile(await fetchBeatFile(beat));
   if (reading.ok) return reading.file.entries;
   const [fault] = reading.faults;
   throw new Error(`glossary/${beat}.json: ${fault?.entry} ${fault?.field}: ${fault?.message}`);
