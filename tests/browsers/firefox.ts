@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -177,7 +177,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   if (!executablePath) throw new Error('No Firefox is installed.');
   const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-firefox-'));
   const profile = options.profile ?? ownProfile ?? '';
-  const isNew = readdirSync(profile).length === 0;
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
     executablePath,
@@ -215,7 +214,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   /** The extension welcomes a new user in a tab of its own, which is nothing to most tests. */
   const closeWelcome = async () => (await findOwn(WELCOME_FILE)).page.close();
   if (options.extension) await browser.installExtension(options.extension);
-  if (options.extension && isNew && !options.keepsWelcome) await closeWelcome();
+  // A temporary add-on is a new one at each start, also of a profile that was used before.
+  if (options.extension && !options.keepsWelcome) await closeWelcome();
 
   const openOwn = async (page: Page, file: string): Promise<FirefoxPage> => {
     const adopted = new FirefoxPage(page, send);
@@ -223,11 +223,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     // The load of an extension's page is never reported as finished.
     page.goto(address).catch(() => undefined);
     for (let tries = 0; tries < 100; tries++) {
-      if ((await page.evaluate('location.href').catch(() => '')) === address) {
-        if ((await page.evaluate('typeof browser').catch(() => '')) === 'object') return adopted;
-        // While Firefox has not started the extension, its address leads to an error's page of that address.
-        page.goto(address).catch(() => undefined);
-      }
+      if ((await page.evaluate('location.href').catch(() => '')) === address) return adopted;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw notFound('A page of the extension', address);

@@ -28,6 +28,9 @@ function englishIn(lines: readonly string[], locale: Messages): string[] {
   return lines.filter((line) => patterns.some((pattern) => pattern.test(line.trim())));
 }
 
+/** A page has loaded by then, however busy the machine is. */
+const SOON = { timeout: 10_000 };
+
 /** All that a page of ours says, the glossary's own texts aside; and what of it reaches out at its sides. */
 async function readPage(page: StoryPage | PopupPage) {
   return page.run(() => {
@@ -76,21 +79,21 @@ it.each([
     const page = await browser.openPage(`${server.origin}/sample-story.html`);
     await expectMarks(page, mentionTexts(annotatedPage('sample-story.html')));
     await page.pointTo('Zabihullah Mujahid');
-    await expect.poll(async () => (await page.card())?.text ?? '').toContain(words('cardUnfold'));
+    await expect.poll(async () => (await page.card())?.text ?? '', SOON).toContain(words('cardUnfold'));
     await page.clickInCard(words('cardUnfold'));
-    await expect.poll(async () => (await page.card())?.text ?? '').toContain(words('cardReport'));
+    await expect.poll(async () => (await page.card())?.text ?? '', SOON).toContain(words('cardReport'));
     const card = await page.card();
     expect(card).toMatchObject({ lang: language, dir, overflows: false });
     expect(englishIn([card?.label ?? '', ...(card?.text.split('\n') ?? [])], locale)).toEqual([]);
 
     const popup = await browser.openPopup();
-    await expect.poll(async () => (await listedNames(popup)).length, { timeout: 10_000 }).toBeGreaterThan(20);
+    await expect.poll(async () => (await listedNames(popup)).length, SOON).toBeGreaterThan(20);
     const glossary = await browser.openOwnPage('glossary-editor.html');
     await glossary.resize(320, 640);
-    await expect.poll(() => glossary.run(() => document.querySelector('form') !== null)).toBe(true);
+    await expect.poll(() => glossary.run(() => document.querySelector('form') !== null), SOON).toBe(true);
     const welcome = await browser.openOwnPage(WELCOME_FILE);
     await welcome.resize(320, 640);
-    await expect.poll(() => welcome.run(() => document.querySelector('h1') !== null)).toBe(true);
+    await expect.poll(() => welcome.run(() => document.querySelector('h1') !== null), SOON).toBe(true);
     for (const own of [popup, glossary, welcome]) {
       const { said, wide, ...root } = await readPage(own);
       expect(root).toEqual({ lang: language, dir });

@@ -164,8 +164,6 @@ describe.each(BROWSERS)('in %s, a pause', (name) => {
       const again = await after.openPopup();
       await expect.poll(() => popupText(again), { timeout: 10_000 }).toContain(isPaused);
       expect(await markedTexts(page)).toEqual([]);
-      // A browser that has just started may put a page of its own before it.
-      await page.show();
       await pressInPopup(again, messages.popupResume.message);
       await expect.poll(() => markedTexts(page), { timeout: 10_000 }).not.toEqual([]);
       await expect.poll(() => popupText(again), { timeout: 10_000 }).toContain('names in this story');

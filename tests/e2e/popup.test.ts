@@ -172,8 +172,6 @@ describe.each(BROWSERS)('in %s, what was switched', (name) => {
           [HERE, false],
         ]);
       await expectMarks(page, []);
-      // A browser that has just started may put a page of its own before it.
-      await page.show();
       await turnSwitch(again, HERE);
       await expectMarks(page, mentionTexts(annotatedPage('sample-story.html')));
       await after.close();
