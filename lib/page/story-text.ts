@@ -1,10 +1,12 @@
 import type { Acronym, Definition } from '../matching/context';
+import type { BlockRole } from '../matching/types';
 import type { TextSpan } from './ranges';
 import type { StoryReading } from './story-reading';
 
 /** A block's text, with what the matcher has seen in it. */
 export interface ReadText {
   readonly text: string;
+  readonly role: BlockRole;
   /** The spans that are mentions, in order. */
   readonly mentions: readonly TextSpan[];
   /** What the block says that a short form stands for. */
@@ -23,6 +25,6 @@ export function storyTextOf({ blocks, mentions, context }: StoryReading): StoryT
     if (!block || !record) return [];
     const { definitions, acronyms } = record;
     const spans = (mentions[index] ?? []).map(({ start, end }) => ({ start, end }));
-    return [{ text: block.text, mentions: spans, definitions, acronyms }];
+    return [{ text: block.text, role: block.role, mentions: spans, definitions, acronyms }];
   });
 }

@@ -2,6 +2,11 @@ import { browser } from './browser';
 
 const EDITED = 'entry=';
 const ADDED = 'add=';
+/** The hash of the page at a new entry of which nothing is known. */
+export const NEW_HASH = 'new';
+
+/** The hash of the page at an entry, without its sign. */
+export const entryHash = (entryId: string) => EDITED + encodeURIComponent(entryId);
 
 async function openEditor(hash: string): Promise<void> {
   await browser.tabs.create({ url: `${browser.runtime.getURL('glossary-editor.html')}#${hash}` });
@@ -19,7 +24,7 @@ export function isFirefox(): boolean {
 
 /** Opens the page of the user's glossary at an entry, in a new tab. */
 export function openEditorAt(entryId: string): Promise<void> {
-  return openEditor(EDITED + encodeURIComponent(entryId));
+  return openEditor(entryHash(entryId));
 }
 
 /** Opens the page of the user's glossary to add a name, which is filled in. */

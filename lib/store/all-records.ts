@@ -16,14 +16,17 @@ export interface AllRecords<Record> {
 /**
  * Reads every record, in pieces, so that neither an edit nor the page has to wait for them all; what
  * was written between two pieces is read again.
+ *
+ * @param onPiece is told what each piece held, for who can begin with a part.
  */
 export async function readAllRecords<Record>(
   db: Database,
   read: (raw: unknown, id: string) => Record,
+  onPiece: (records: readonly Record[]) => void = () => {},
 ): Promise<AllRecords<Record>> {
   for (let reading = 1; ; reading++) {
     const inPieces = reading <= MOST_READINGS;
-    const all = await readOnce(db, read, inPieces ? PIECE_RECORDS : Number.POSITIVE_INFINITY);
+    const all = await readOnce(db, read, inPieces ? PIECE_RECORDS : Number.POSITIVE_INFINITY, onPiece);
     if (all) return all;
   }
 }
@@ -33,6 +36,7 @@ async function readOnce<Record>(
   db: Database,
   read: (raw: unknown, id: string) => Record,
   piece: number,
+  onPiece: (records: readonly Record[]) => void,
 ): Promise<AllRecords<Record> | null> {
   const records = new Map<string, Record>();
   const isWhole = piece === Number.POSITIVE_INFINITY;
@@ -50,7 +54,9 @@ async function readOnce<Record>(
     ]);
     // The transaction ends before any work on what it read: until then every edit would wait for that.
     await tx.done;
-    for (const [i, id] of ids.entries()) records.set(id, read(values[i], id));
+    const own = ids.map((id, i) => [id, read(values[i], id)] as const);
+    for (const [id, record] of own) records.set(id, record);
+    onPiece(own.map(([, record]) => record));
     after = ids.at(-1) ?? null;
     if (isWhole || ids.length < piece || after === null) break;
   }

@@ -54,6 +54,13 @@ export async function changesSince(tx: Reading, edition: string): Promise<Change
   return changed && { edition: editionOf(head), ids: [...changed] };
 }
 
+/** The ids of the records that the last writes touched, the latest first, each once; of large writes none. */
+export async function recentIds(tx: Reading): Promise<string[]> {
+  const read = v.safeParse(journalSchema, await tx.objectStore('meta').get('journal'));
+  const writes = read.success ? [...read.output].reverse() : [];
+  return [...new Set(writes.flatMap(({ ids }) => ids ?? []))];
+}
+
 async function writeJournal(tx: Writing, revision: number, ids: readonly string[]): Promise<void> {
   const meta = tx.objectStore('meta');
   const read = v.safeParse(journalSchema, await meta.get('journal'));

@@ -6,6 +6,10 @@ export const DATABASE = 'newsgloss';
 
 /** Steps that can be undone, at least this many; the oldest beyond it go. */
 export const MOST_STEPS = 300;
+/** Records that one transaction reads or writes at a time, and a step of more holds in one piece. */
+export const PIECE_RECORDS = 250;
+/** Pieces of steps that are kept, beyond which the oldest steps go: those of five imports of 200,000 entries. */
+export const MOST_PIECES = 4_000;
 /** Snapshots kept of each reason; of the daily ones, a week. */
 export const MOST_SNAPSHOTS = 7;
 
@@ -15,6 +19,8 @@ export interface Layout extends DBSchema {
   edits: { key: string; value: unknown };
   /** What was done, for undo and redo, under a number that only rises. */
   steps: { key: number; value: unknown };
+  /** The records of steps of many, in pieces, under the step's number and the piece's own, from 0. */
+  pieces: { key: [step: number, piece: number]; value: unknown };
   /** Descriptions of the snapshots; what they hold lies apart, since it can be large. */
   snapshots: { key: number; value: unknown };
   contents: { key: number; value: unknown };
@@ -24,8 +30,10 @@ export interface Layout extends DBSchema {
   meta: { key: string; value: unknown };
 }
 
-export type StoreName = 'edits' | 'steps' | 'snapshots' | 'contents' | 'aside' | 'meta';
-export const STORES: readonly StoreName[] = ['edits', 'steps', 'snapshots', 'contents', 'aside', 'meta'];
+export type StoreName = 'edits' | 'steps' | 'pieces' | 'snapshots' | 'contents' | 'aside' | 'meta';
+export const STORES: readonly StoreName[] = [
+  ...(['edits', 'steps', 'pieces', 'snapshots', 'contents', 'aside', 'meta'] as const),
+];
 
 export type Database = IDBPDatabase<Layout>;
 export type Writing = IDBPTransaction<Layout, StoreName[], 'readwrite'>;
@@ -63,14 +71,24 @@ const labelSchema = v.strictObject({
   action: v.picklist(ACTIONS),
   /** The entry's name; of a restore, the snapshot's time; of an import, the file's name. */
   about: v.string(),
+  /** How many entries it was done to, where it was more than one; `about` is then one of them. */
+  count: v.optional(count),
 });
 export type Label = v.InferOutput<typeof labelSchema>;
+
+/** Records before and after, null where there was or is none. */
+export const stepRecordsSchema = v.array(
+  v.strictObject({ id: v.string(), before: v.unknown(), after: v.unknown() }),
+);
+export type StepRecords = v.InferOutput<typeof stepRecordsSchema>;
 
 export const stepSchema = v.strictObject({
   at: v.string(),
   label: labelSchema,
-  /** Records before and after, null where there was or is none. */
-  records: v.array(v.strictObject({ id: v.string(), before: v.unknown(), after: v.unknown() })),
+  /** Empty where they lie in pieces. */
+  records: stepRecordsSchema,
+  /** How many pieces hold the records. */
+  pieces: v.optional(count, 0),
 });
 export type Step = v.InferOutput<typeof stepSchema>;
 

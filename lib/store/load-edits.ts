@@ -18,9 +18,14 @@ export interface UserEdits {
   readonly faults: readonly StoredFault[];
 }
 
-/** All that is stored. */
-export async function loadEdits(db: Database): Promise<UserEdits> {
-  const { edition, records } = await readAllRecords(db, readRecordAs);
+/** All that is stored; `onPiece` is told of the edits as they come. */
+export async function loadEdits(
+  db: Database,
+  onPiece: (edits: readonly EntryEdit[]) => void = () => {},
+): Promise<UserEdits> {
+  const { edition, records } = await readAllRecords(db, readRecordAs, (piece) =>
+    onPiece(piece.flatMap(({ edit }) => edit ?? [])),
+  );
   const edits: EntryEdit[] = [];
   const faults: StoredFault[] = [];
   for (const { edit, fault } of records.values()) {

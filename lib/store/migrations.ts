@@ -1,6 +1,6 @@
 import type { IDBPDatabase, IDBPTransaction } from 'idb';
 import { localToday } from '../platform/today';
-import { type Layout, type Snapshot, STORES, type StoreName } from './layout';
+import type { Layout, Snapshot, StoreName } from './layout';
 
 type Upgrading = IDBPTransaction<Layout, StoreName[], 'versionchange'>;
 
@@ -29,14 +29,24 @@ export const MIGRATIONS: readonly Migration[] = [
       void tx.objectStore('meta').put({ epoch, revision: 0, step: 0, last: 0 }, 'head');
     },
   },
+  {
+    version: 2,
+    date: '2026-11-30',
+    run(db) {
+      db.createObjectStore('pieces');
+    },
+  },
 ];
 
 /** The version that a list of migrations leads to. */
 export const versionOf = (migrations: readonly Migration[]) => migrations.at(-1)?.version ?? 1;
 
+/** Stores that a snapshot is made of. */
+const NEEDED: readonly StoreName[] = ['edits', 'snapshots', 'contents'];
+
 /** Keeps all records as they are, before a migration touches them; as raw as they lie there. */
 async function snapshotBefore(tx: Upgrading, version: number): Promise<void> {
-  if (!STORES.every((name) => tx.objectStoreNames.contains(name))) return;
+  if (!NEEDED.every((name) => tx.objectStoreNames.contains(name))) return;
   const records = await tx.objectStore('edits').getAll();
   const snapshot: Snapshot = {
     at: new Date().toISOString(),

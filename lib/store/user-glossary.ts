@@ -12,7 +12,7 @@ import {
 import type { Entry } from '../glossary/schema';
 import { backupParts, readBackup } from './backup';
 import { announceEdition } from './edition';
-import { changesSince, readHead } from './head';
+import { changesSince, readHead, recentIds } from './head';
 import {
   editionOf,
   type Label,
@@ -33,7 +33,14 @@ import {
   takeSnapshot,
 } from './snapshots';
 import { StoreError, storeErrorOf } from './store-error';
-import { moveStep, readRecord, type StepOutcome, type UndoOutcome, writeStep } from './write-step';
+import {
+  moveStep,
+  readRecord,
+  type StepOutcome,
+  type StepPlan,
+  type UndoOutcome,
+  writeStep,
+} from './write-step';
 
 /** A step by its number, with what it was; the label is null where that cannot be read. */
 export interface StepBrief {
@@ -87,13 +94,18 @@ export class UserGlossary {
    *
    * @param known what was loaded before: then only what has changed since is read, where the database
    *   still knows what that is; records that have not changed are the same objects.
+   * @param onPiece is told of edits as they are read, where all are: what it was told is whole once this
+   *   resolves, whose answer counts.
    */
-  async load(known: UserEdits | null = null): Promise<UserEdits> {
+  async load(
+    known: UserEdits | null = null,
+    onPiece?: (edits: readonly EntryEdit[]) => void,
+  ): Promise<UserEdits> {
     const later = known && (await this.#read(['edits', 'meta', 'steps'], (tx) => broughtUp(tx, known)));
     if (later) return later;
     const { db } = await this.#open();
     try {
-      return await loadEdits(db);
+      return await loadEdits(db, onPiece);
     } catch (error) {
       throw await storeErrorOf(error);
     }
@@ -110,6 +122,11 @@ export class UserGlossary {
   /** The edits stored under these ids; none for those without, or with what cannot be read. */
   some(ids: readonly string[]): Promise<EntryEdit[]> {
     return this.#read(['edits'], (tx) => loadSome(tx, ids));
+  }
+
+  /** The ids of the records that were written last, the latest first; nothing older than some hundred writes. */
+  recent(): Promise<string[]> {
+    return this.#read(['meta'], recentIds);
   }
 
   async history(): Promise<History> {
@@ -159,6 +176,37 @@ export class UserGlossary {
   withdraw(seen: EntryEdit, name: string): Promise<EditOutcome> {
     const target = { id: seen.id, ground: null };
     return this.#act(target, { action: 'withdraw', about: name }, (record) => withdrawEdits(record, seen));
+  }
+
+  /** Hides many entries, or shows them again: one step. */
+  setAllHidden(targets: readonly Target[], name: string, hidden: boolean): Promise<EditOutcome> {
+    const label: Label = { action: hidden ? 'hide' : 'show', about: name };
+    const acts = targets.map((target) => ({
+      target,
+      decide: (record: EntryEdit | null, id: string) => setHidden(record, id, hidden),
+    }));
+    return this.#actOnAll(acts, label);
+  }
+
+  /** Takes back all that many records say: one step. `seen` are the records as the user saw them. */
+  withdrawAll(seen: readonly EntryEdit[], name: string): Promise<EditOutcome> {
+    const acts = seen.map((edit) => ({
+      target: { id: edit.id, ground: null },
+      decide: (record: EntryEdit | null) => withdrawEdits(record, edit),
+    }));
+    return this.#actOnAll(acts, { action: 'withdraw', about: name });
+  }
+
+  /** Changes places of many entries, all or none: one step. */
+  editAll(
+    changes: readonly { readonly target: Target; readonly edits: readonly FieldEdit[] }[],
+    name: string,
+  ): Promise<EditOutcome> {
+    const acts = changes.map(({ target, edits }) => ({
+      target,
+      decide: (record: EntryEdit | null, id: string) => editPlaces(record, id, target.ground, edits),
+    }));
+    return this.#actOnAll(acts, { action: 'edit', about: name });
   }
 
   /** Settles a difference that an update brought; see {@link settleConflict}. */
@@ -231,6 +279,29 @@ export class UserGlossary {
       const decision = decide(record, record?.id ?? target.id);
       if (decision.outcome !== 'edited') return { result: decision };
       return { records: new Map([[record?.id ?? target.id, decision.record]]), label };
+    });
+  }
+
+  /** Nothing is written where one of them clashes or does not fit; those that are so already are passed over. */
+  #actOnAll(
+    acts: readonly {
+      readonly target: Target;
+      readonly decide: (record: EntryEdit | null, id: string) => Decision;
+    }[],
+    label: Label,
+  ): Promise<EditOutcome> {
+    return this.#write(async (tx): Promise<StepPlan<Exclude<Decision, { outcome: 'edited' }>>> => {
+      const found = await Promise.all(acts.map(({ target }) => recordOf(tx, target)));
+      const records = new Map<string, EntryEdit | null>();
+      for (const [i, { target, decide }] of acts.entries()) {
+        const record = found[i] ?? null;
+        const id = record?.id ?? target.id;
+        const decision = decide(record, id);
+        if (decision.outcome === 'edited') records.set(id, decision.record);
+        else if (decision.outcome !== 'unchanged') return { result: decision };
+      }
+      if (records.size === 0) return { result: { outcome: 'unchanged' } };
+      return { records, label: records.size > 1 ? { ...label, count: records.size } : label };
     });
   }
 

@@ -9,16 +9,20 @@ import { moveHead, readHead } from './head';
 import {
   type Database,
   type Label,
+  MOST_PIECES,
   MOST_STEPS,
+  PIECE_RECORDS,
   type Step,
+  type StepRecords,
   type StoreName,
+  stepRecordsSchema,
   stepSchema,
   type Writing,
 } from './layout';
 import { StoreError, storeErrorOf } from './store-error';
 
 /** What a step touches. Not the snapshots: to write one of 100,000 records takes long, and edits do not wait for it. */
-const STEP_STORES: readonly StoreName[] = ['edits', 'steps', 'meta', 'aside'];
+const STEP_STORES: readonly StoreName[] = ['edits', 'steps', 'pieces', 'meta', 'aside'];
 
 /** What is stored under an id: a record, or what cannot be read as one (`edit` null, `raw` not). */
 export interface StoredRecord {
@@ -65,20 +69,28 @@ export async function readRecord(tx: Writing, id: string): Promise<StoredRecord>
  * Puts records in the place of others. What lies there and is not what it is taken for is set aside
  * first.
  */
-export async function replaceRecords(
-  tx: Writing,
-  records: readonly { readonly id: string; readonly before: unknown; readonly after: unknown }[],
-): Promise<void> {
+async function replaceRecords(tx: Writing, records: StepRecords): Promise<void> {
   const edits = tx.objectStore('edits');
+  const found = await Promise.all(records.map(({ id }) => edits.get(id)));
   await Promise.all(
-    records.map(async ({ id, before, after }) => {
-      const raw = (await edits.get(id)) ?? null;
+    records.map(async ({ id, before, after }, i) => {
+      const raw = found[i] ?? null;
       if (raw !== null && !sameValue(raw, before)) await setAside(tx, id, raw);
       if (after === null) await edits.delete(id);
       else await edits.put(after, id);
     }),
   );
 }
+
+/** Follows a step of many records while it is written, and may call it off. */
+export interface StepWatch {
+  onProgress(written: number, all: number): void;
+  /** Asked between two pieces; then nothing of the step remains. */
+  isCancelled(): boolean;
+}
+
+/** Thrown inside a transaction to end it without a trace. */
+class Cancelled extends Error {}
 
 /** What a transaction decided: records as they are to be by id (null: gone), or a result without a write. */
 export type StepPlan<Result> =
@@ -87,6 +99,8 @@ export type StepPlan<Result> =
 
 /** Written and on the disk, as this edition; or what kept it from being written. */
 export type StepOutcome<Result> = { readonly outcome: 'written'; readonly edition: string } | Result;
+
+const CANCELLED = { outcome: 'cancelled' } as const;
 
 /**
  * One action of the user.
@@ -100,36 +114,74 @@ export function writeStep<Result>(
   plan: (tx: Writing) => Promise<StepPlan<Result>>,
   stores: readonly StoreName[] = STEP_STORES,
 ): Promise<StepOutcome<Result>> {
-  return transact(db, stores, async (tx): Promise<StepOutcome<Result>> => {
-    const planned = await plan(tx);
-    if ('result' in planned) return planned.result;
-    const before = await readHead(tx);
-    const records = await Promise.all(
-      [...planned.records].map(async ([id, after]) => ({
+  return transact(db, stores, (tx) => stepIn(tx, plan, null));
+}
+
+/** The same of many records, which is told how far it is and may call it off. */
+export async function writeWatchedStep<Result>(
+  db: Database,
+  plan: (tx: Writing) => Promise<StepPlan<Result>>,
+  watch: StepWatch,
+): Promise<StepOutcome<Result> | typeof CANCELLED> {
+  try {
+    return await transact(db, STEP_STORES, (tx) => stepIn(tx, plan, watch));
+  } catch (error) {
+    if (error instanceof StoreError && error.cause instanceof Cancelled) return CANCELLED;
+    throw error;
+  }
+}
+
+async function stepIn<Result>(
+  tx: Writing,
+  plan: (tx: Writing) => Promise<StepPlan<Result>>,
+  watch: StepWatch | null,
+): Promise<StepOutcome<Result>> {
+  const planned = await plan(tx);
+  if ('result' in planned) return planned.result;
+  const before = await readHead(tx);
+  const seq = before.head.last + 1;
+  await dropUndone(tx, before.head.step);
+  const wanted = [...planned.records];
+  const isLarge = wanted.length > PIECE_RECORDS;
+  let pieces = 0;
+  let records: StepRecords = [];
+  for (let from = 0; from < wanted.length; from += PIECE_RECORDS) {
+    if (watch?.isCancelled()) throw new Cancelled('the step was called off');
+    const piece = await Promise.all(
+      wanted.slice(from, from + PIECE_RECORDS).map(async ([id, after]) => ({
         ...{ id, before: (await readRecord(tx, id)).edit, after },
       })),
     );
-    const seq = before.head.last + 1;
-    const step: Step = { at: new Date().toISOString(), label: planned.label, records };
-    const steps = tx.objectStore('steps');
-    // What was undone and not redone gives way to what is done instead.
-    await steps.delete(IDBKeyRange.lowerBound(before.head.step, true));
-    await steps.put(step, seq);
-    await replaceRecords(tx, records);
-    await dropOldSteps(tx);
-    return {
-      outcome: 'written',
-      edition: await moveHead(tx, before, { step: seq, last: seq }, [...planned.records.keys()]),
-    };
-  });
+    if (isLarge) await tx.objectStore('pieces').put(piece, [seq, pieces++]);
+    else records = piece;
+    await replaceRecords(tx, piece);
+    watch?.onProgress(Math.min(from + PIECE_RECORDS, wanted.length), wanted.length);
+  }
+  const step: Step = { at: new Date().toISOString(), label: planned.label, records, pieces };
+  await tx.objectStore('steps').put(step, seq);
+  await dropOldSteps(tx, seq);
+  const edition = await moveHead(tx, before, { step: seq, last: seq }, [...planned.records.keys()]);
+  return { outcome: 'written', edition };
 }
 
-async function dropOldSteps(tx: Writing): Promise<void> {
+/** What was undone and not redone gives way to what is done instead. */
+async function dropUndone(tx: Writing, step: number): Promise<void> {
+  await tx.objectStore('steps').delete(IDBKeyRange.lowerBound(step, true));
+  await tx.objectStore('pieces').delete(IDBKeyRange.lowerBound([step + 1]));
+}
+
+/** Lets the oldest steps go, never the one that was just made. */
+async function dropOldSteps(tx: Writing, made: number): Promise<void> {
   const steps = tx.objectStore('steps');
+  const pieces = tx.objectStore('pieces');
   const excess = (await steps.count()) - MOST_STEPS;
-  if (excess <= 0) return;
-  const oldest = await steps.getAllKeys(null, excess);
-  await steps.delete(IDBKeyRange.upperBound(oldest.at(-1)));
+  const oldest = excess > 0 ? await steps.getAllKeys(null, excess) : [];
+  const excessPieces = (await pieces.count()) - MOST_PIECES;
+  const oldestPieces = excessPieces > 0 ? await pieces.getAllKeys(null, excessPieces) : [];
+  const last = Math.min(made - 1, Math.max(oldest.at(-1) ?? 0, oldestPieces.at(-1)?.[0] ?? 0));
+  if (last <= 0) return;
+  await steps.delete(IDBKeyRange.upperBound(last));
+  await pieces.delete(IDBKeyRange.upperBound([last + 1], true));
 }
 
 export type UndoOutcome =
@@ -158,25 +210,39 @@ export function moveStep(db: Database, direction: 'undo' | 'redo', from: number)
     const stored = await steps.get(moved);
     if (stored === undefined && direction === 'undo') return { outcome: 'nothing' };
     const read = v.safeParse(stepSchema, stored);
-    if (!read.success || !read.output.records.every(isReadable)) throw new StoreError('damaged');
-    const records = read.output.records.map(({ id, before: old, after }) =>
-      direction === 'undo' ? { id, before: after, after: old } : { id, before: old, after },
-    );
-    await replaceRecords(tx, records);
+    if (!read.success) throw new StoreError('damaged');
+    const ids: string[] = [];
+    for await (const piece of recordsOfStep(tx, moved, read.output)) {
+      const records = piece.map(({ id, before: old, after }) =>
+        direction === 'undo' ? { id, before: after, after: old } : { id, before: old, after },
+      );
+      await replaceRecords(tx, records);
+      for (const { id } of records) ids.push(id);
+    }
     const step = direction === 'undo' ? (earlier ?? 0) : moved;
     return {
       outcome: 'written',
-      edition: await moveHead(
-        tx,
-        before,
-        { step },
-        records.map(({ id }) => id),
-      ),
+      edition: await moveHead(tx, before, { step }, ids),
     };
   });
 }
 
-const isReadable = ({ before, after }: Step['records'][number]) =>
+/** The records of a step, in pieces. @throws StoreError `damaged` where one of them cannot be read. */
+async function* recordsOfStep(tx: Writing, seq: number, step: Step): AsyncGenerator<StepRecords, void> {
+  if (step.records.length > 0) yield checkedRecords(step.records);
+  for (let i = 0; i < step.pieces; i++) {
+    const read = v.safeParse(stepRecordsSchema, await tx.objectStore('pieces').get([seq, i]));
+    if (!read.success) throw new StoreError('damaged');
+    yield checkedRecords(read.output);
+  }
+}
+
+function checkedRecords(records: StepRecords): StepRecords {
+  if (!records.every(isReadable)) throw new StoreError('damaged');
+  return records;
+}
+
+const isReadable = ({ before, after }: StepRecords[number]) =>
   [before, after].every((record) => record === null || readEntryEdit(record).edit !== null);
 
 async function keyBeside(

@@ -3,7 +3,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { IDBFactory } from 'fake-indexeddb';
 import { openDB } from 'idb';
-import { DATABASE, type Layout, STORES, type StoreName } from '../../lib/store/layout';
+import { DATABASE, type Database, type Layout, STORES, type StoreName } from '../../lib/store/layout';
 import { MIGRATIONS, migrate } from '../../lib/store/migrations';
 
 /** A database as a JSON file holds it: what the export writes. */
@@ -32,6 +32,9 @@ export function freshDatabases(): void {
   Object.defineProperty(globalThis, 'navigator', { configurable: true, value: { locks: fakeLocks() } });
 }
 
+/** The stores that a database of its version has. */
+const storesOf = (db: Database) => STORES.filter((name) => db.objectStoreNames.contains(name));
+
 /** A golden database by its version. */
 export function golden(version: number): Golden {
   const file = new URL(`../fixtures/databases/v${version}.json`, import.meta.url);
@@ -46,8 +49,9 @@ export async function layDatabase({ layout, stores }: Golden): Promise<void> {
       void migrate(past, fresh, 0, tx);
     },
   });
-  const tx = db.transaction([...STORES], 'readwrite');
-  for (const name of STORES) {
+  const names = storesOf(db);
+  const tx = db.transaction(names, 'readwrite');
+  for (const name of names) {
     await tx.objectStore(name).clear();
     for (const { key, value } of stores[name]) await tx.objectStore(name).put(value, key as never);
   }
@@ -59,7 +63,7 @@ export async function layDatabase({ layout, stores }: Golden): Promise<void> {
 export async function allRows(): Promise<Golden> {
   const db = await openDB<Layout>(DATABASE);
   const stores: Partial<Record<StoreName, { key: IDBValidKey; value: unknown }[]>> = {};
-  for (const name of STORES) {
+  for (const name of storesOf(db)) {
     const [keys, values] = await Promise.all([db.getAllKeys(name), db.getAll(name)]);
     stores[name] = keys.map((key, i) => ({ key, value: values[i] }));
   }

@@ -1,9 +1,9 @@
 import { foldKey } from '../../text/fold';
 import type { Alias, Entry } from '../schema';
-import { type AuditCheck, type AuditFault, type FiledEntry, faultsIn } from './fault';
+import { type AuditCheck, type FiledEntry, faultsIn } from './fault';
 
 /** A form under which an entry is found by itself, as the audit compares them. */
-interface StandingForm extends FiledEntry {
+export interface StandingForm extends FiledEntry {
   readonly field: string;
   readonly text: string;
   readonly fold: string;
@@ -57,9 +57,16 @@ export const checkEqualAliases: AuditCheck = (entries) =>
       const fold = alias.case === 'exact' ? `= ${alias.text}` : foldKey(alias.text);
       const name = `${fold} ${alias.lang ?? ''}`;
       const twin = seen.get(name);
-      if (twin) add(`aliases.${alias.key}`, `“${alias.text}” folds to the same as “${twin}”: keep one`);
+      if (twin)
+        add(
+          `aliases.${alias.key}`,
+          'alias-equal',
+          [alias.text, twin],
+          `“${alias.text}” folds to the same as “${twin}”: keep one`,
+        );
       seen.set(name, alias.text);
-      if (foldKey(alias.text) === '') add(`aliases.${alias.key}`, `“${alias.text}” holds nothing to match`);
+      if (foldKey(alias.text) === '')
+        add(`aliases.${alias.key}`, 'alias-empty', [alias.text], `“${alias.text}” holds nothing to match`);
     }
     return faults;
   });
@@ -69,30 +76,46 @@ const areForTheSameStories = (one: StandingForm, other: StandingForm) =>
 const mayBeWrittenAlike = (one: StandingForm, other: StandingForm) =>
   one.isExact && other.isExact ? one.text === other.text : true;
 
-/** A form that two entries share says, on at least one of them, when it is meant. */
-export const checkSharedAliases: AuditCheck = (entries) => {
+/** A form that two entries have; `isTold` where at least one of them says when it is meant. */
+export interface SharedForm {
+  readonly form: StandingForm;
+  /** Of the later entry. */
+  readonly other: StandingForm;
+  readonly isTold: boolean;
+}
+
+/** Every form that two of the entries share, in stories of a language. */
+export function sharedForms(entries: readonly FiledEntry[]): SharedForm[] {
   const byFold = new Map<string, StandingForm[]>();
   for (const form of entries.flatMap(formsOf)) {
     const same = byFold.get(form.fold);
     if (same) same.push(form);
     else byFold.set(form.fold, [form]);
   }
-  const faults: AuditFault[] = [];
+  const shared: SharedForm[] = [];
   for (const forms of byFold.values()) {
     for (const [index, form] of forms.entries()) {
       for (const other of forms.slice(index + 1)) {
         if (other.entry.id === form.entry.id) continue;
         if (!areForTheSameStories(form, other) || !mayBeWrittenAlike(form, other)) continue;
         const isTold = [form, other].some(({ isAlone, hasCues }) => !isAlone || hasCues);
-        if (isTold) continue;
-        const { faults: own, add } = faultsIn(other);
-        add(other.field, `“${other.text}” also names ${form.entry.id}: give one of them cues`);
-        faults.push(...own);
+        shared.push({ form, other, isTold });
       }
     }
   }
-  return faults;
-};
+  return shared;
+}
+
+/** A form that two entries share says, on at least one of them, when it is meant. */
+export const checkSharedAliases: AuditCheck = (entries) =>
+  sharedForms(entries).flatMap(({ form, other, isTold }) => {
+    if (isTold) return [];
+    const { faults, add } = faultsIn(other);
+    const { text } = other;
+    const { id } = form.entry;
+    add(other.field, 'name-shared', [text, id], `“${text}” also names ${id}: give one of them cues`);
+    return faults;
+  });
 
 /** A check against `words`, folded: single common words of English need cues or a case rule. */
 export function checkCommonWords(words: ReadonlySet<string>): AuditCheck {
@@ -102,7 +125,7 @@ export function checkCommonWords(words: ReadonlySet<string>): AuditCheck {
       for (const form of formsOf(filed)) {
         if (form.hasCues || !form.isAlone || form.isExact || (form.lang && form.lang !== 'en')) continue;
         if (!isNamedByItself(filed.entry) && words.has(form.fold)) {
-          add(form.field, `“${form.text}” is an English word: give it cues`);
+          add(form.field, 'common-word', [form.text], `“${form.text}” is an English word: give it cues`);
         }
       }
       return faults;

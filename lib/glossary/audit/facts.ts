@@ -13,11 +13,16 @@ export const checkOrder: AuditCheck = (entries) =>
     ];
     for (const { field, from, to, ...rest } of dated) {
       if (from && to && earliestDayOf(from) > latestDayOf(to))
-        add(field, `ends (${to}) before it begins (${from})`);
+        add(field, 'ends-before', [to, from], `ends (${to}) before it begins (${from})`);
       const disclosed = 'disclosed' in rest ? rest.disclosed : undefined;
       const happened = to ?? from;
       if (disclosed && happened && latestDayOf(disclosed) < earliestDayOf(happened)) {
-        add(`${field}.disclosed`, `(${disclosed}) is before it happened (${happened})`);
+        add(
+          `${field}.disclosed`,
+          'disclosed-before',
+          [disclosed, happened],
+          `(${disclosed}) is before it happened (${happened})`,
+        );
       }
     }
     return faults;
@@ -67,6 +72,8 @@ export const checkHolders: AuditCheck = (entries) => {
         const whose = isSamePerson ? `its own fact ${other.post.key}` : other.entry.id;
         add(
           `facts.${term.post.key}`,
+          'two-holders',
+          [term.post.office, isSamePerson ? '' : other.entry.id],
           `${term.post.office} at the same time as ${whose}: end one, or say that it is disputed`,
         );
         faults.push(...own);

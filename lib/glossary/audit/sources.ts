@@ -18,11 +18,13 @@ export const checkCitations: AuditCheck = (entries) =>
   entries.flatMap((filed) => {
     const { faults, add } = faultsIn(filed);
     const refs = new Set(filed.entry.sources.map(({ ref }) => ref));
-    if (refs.size === 0) add('sources', 'has none: a statement needs a source');
+    if (refs.size === 0) add('sources', 'no-sources', [], 'has none: a statement needs a source');
     for (const [field, cited] of citationsOf(filed.entry)) {
-      if (cited.length === 0 && !field.startsWith('relations.')) add(field, 'cites no source');
+      if (cited.length === 0 && !field.startsWith('relations.'))
+        add(field, 'cites-none', [], 'cites no source');
       for (const ref of cited)
-        if (!refs.has(ref)) add(field, `cites "${ref}", which is not among the sources`);
+        if (!refs.has(ref))
+          add(field, 'cites-unknown', [ref], `cites "${ref}", which is not among the sources`);
     }
     return faults;
   });
@@ -32,10 +34,16 @@ export const checkChecked: AuditCheck = (entries) =>
   entries.flatMap((filed) => {
     const { faults, add } = faultsIn(filed);
     const { checked, sources } = filed.entry;
-    if (!checked) add('checked', 'is missing: the date of the newest source seen for the present state');
+    if (!checked)
+      add(
+        'checked',
+        'checked-missing',
+        [],
+        'is missing: the date of the newest source seen for the present state',
+      );
     const dates = sources.flatMap(({ date }) => (date ? [latestDayOf(date)] : []));
     const newest = dates.sort().at(-1);
     if (checked && newest && checked > newest)
-      add('checked', `is later than the newest source, of ${newest}`);
+      add('checked', 'checked-late', [newest], `is later than the newest source, of ${newest}`);
     return faults;
   });

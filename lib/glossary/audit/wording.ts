@@ -30,7 +30,7 @@ export const checkLoadedWords: AuditCheck = (entries) =>
     for (const [field, text] of ownSentences(filed.entry)) {
       const loaded = loadedPattern.exec(text.replace(QUOTED, ''))?.[0];
       if (loaded && !ATTRIBUTED.test(text))
-        add(field, `"${loaded}" takes a side: say who says so, or put it plainly`);
+        add(field, 'loaded-word', [loaded], `"${loaded}" takes a side: say who says so, or put it plainly`);
     }
     return faults;
   });
@@ -40,11 +40,18 @@ export const checkSummary: AuditCheck = (entries) =>
   entries.flatMap((filed) => {
     const { faults, add } = faultsIn(filed);
     const { summary } = filed.entry;
-    if (!summary) add('summary', 'is missing');
+    if (!summary) add('summary', 'summary-missing', [], 'is missing');
     else {
       const bound = TIME_BOUND.exec(summary)?.[0];
-      if (bound) add('summary', `"${bound}" will not stay true: put it into a dated fact`);
-      if (!/[.!?”"]$/.test(summary)) add('summary', 'is no sentence: end it with a full stop');
+      if (bound)
+        add(
+          'summary',
+          'summary-time-bound',
+          [bound],
+          `"${bound}" will not stay true: put it into a dated fact`,
+        );
+      if (!/[.!?”"]$/.test(summary))
+        add('summary', 'summary-no-stop', [], 'is no sentence: end it with a full stop');
     }
     return faults;
   });
@@ -61,7 +68,7 @@ export const checkCopies: AuditCheck = (entries) => {
     for (const [field, text] of ownSentences(filed.entry)) {
       if (text.length < TELLING_LENGTH || field.startsWith('facts.')) continue;
       const place = first.get(text);
-      if (place) add(field, `is the sentence of ${place}: tell it once`);
+      if (place) add(field, 'sentence-twice', [place], `is the sentence of ${place}: tell it once`);
       else first.set(text, `${filed.entry.id} ${field}`);
     }
     faults.push(...own);

@@ -24,9 +24,12 @@ const target = { id: 'taliban', ground: taliban };
 const name = { field: 'name', member: null } as const;
 const nothing = () => undefined;
 
+/** The version that the layout has now. */
+const LATEST = versionOf(MIGRATIONS);
+
 /** A golden database with some rows of one store replaced, as by hand. */
 function altered(store: keyof Golden['stores'], change: (value: unknown, key: unknown) => unknown): Golden {
-  const base = golden(1);
+  const base = golden(LATEST);
   const rows = base.stores[store].map(({ key, value }) => ({ key, value: change(value, key) }));
   return { ...base, stores: { ...base.stores, [store]: rows } };
 }
@@ -62,7 +65,9 @@ describe.each(MIGRATIONS.map(({ version }) => version))('a database of version %
   it('has a snapshot that can be restored', async () => {
     await layDatabase(golden(version));
     const store = new UserGlossary();
-    const [snapshot] = (await store.history()).snapshots;
+    const { snapshots } = await store.history();
+    // An older database got one more when it was brought to the present layout.
+    const snapshot = snapshots.find(({ reason }) => reason !== 'migration');
     if (!snapshot) throw new Error('the golden database has one');
     expect(await store.restore(snapshot)).toMatchObject({ outcome: 'written' });
     expect((await store.load()).edits.map(({ id }) => id)).toEqual(['taliban']);

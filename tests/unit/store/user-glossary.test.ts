@@ -322,3 +322,65 @@ describe('a file of everything', () => {
     expect(await summaryOf(store)).toBe('Mine.');
   });
 });
+
+describe('what is done to many entries at once', () => {
+  const owns = Array.from({ length: 5 }, (_, i) => ownEntry(`own-${i}`));
+  const filled = async () => {
+    const store = new UserGlossary();
+    for (const own of owns) await store.add(own, null);
+    return store;
+  };
+  const targets = owns.map(({ id }) => ({ id, ground: null }));
+
+  it('is one step, which one undo takes back', async () => {
+    const store = await filled();
+    expect(await store.setAllHidden([...targets, target], 'Own own-0', true)).toMatchObject({
+      outcome: 'written',
+    });
+    expect(await shown(store)).toEqual([]);
+    expect((await store.history()).undo?.label).toEqual({ action: 'hide', about: 'Own own-0', count: 6 });
+    expect(await undo(store)).toBe('written');
+    expect(await shown(store)).toHaveLength(6);
+    const { edits } = await store.load();
+    await store.withdrawAll(edits, 'Own own-0');
+    expect((await store.load()).edits).toEqual([]);
+    expect(await undo(store)).toBe('written');
+    expect((await store.load()).edits).toEqual(edits);
+  });
+
+  it('passes over those that are so already', async () => {
+    const store = await filled();
+    await store.setAllHidden(targets.slice(0, 4), 'Own own-0', true);
+    await store.setAllHidden(targets, 'Own own-0', true);
+    expect((await store.history()).undo?.label).toEqual({ action: 'hide', about: 'Own own-0' });
+    expect(await store.setAllHidden(targets, 'Own own-0', true)).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('is done to none where one was changed meanwhile', async () => {
+    const store = await filled();
+    const kind = { field: 'kind', member: null, from: 'term', mine: 'event' } as const;
+    await store.edit(targets[4] ?? target, 'Own', [{ ...kind, mine: 'place' }]);
+    const outcome = await store.editAll(
+      targets.map((one) => ({ target: one, edits: [kind] })),
+      'Own',
+    );
+    expect(outcome).toMatchObject({ outcome: 'clash' });
+    const kinds = (await store.load()).edits.map(({ added }) => added?.kind);
+    expect(kinds.filter((one) => one === 'event')).toEqual([]);
+  });
+});
+
+it('knows which records were written last', async () => {
+  const store = new UserGlossary();
+  for (const id of ['a', 'b', 'c']) await store.add(ownEntry(id), null);
+  await store.setHidden({ id: 'a', ground: null }, 'Own a', true);
+  expect(await store.recent()).toEqual(['a', 'c', 'b']);
+});
+
+it('tells of records while it reads them, all of them once it has', async () => {
+  const store = new UserGlossary();
+  for (const id of ['a', 'b']) await store.add(ownEntry(id), null);
+  const told: string[] = [];
+  const { edits } = await store.load(null, (piece) => told.push(...piece.map(({ id }) => id)));
+  expect(told).toEqual(edits.map(({ id }) => id));
+});
