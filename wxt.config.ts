@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { mapFiles } from './lib/cartography/kept-maps';
+import { commonWordsFile } from './lib/glossary/audit/common-words';
 import { STORY_PAGES } from './lib/page/story-pages';
 
 /** What the background's index is made of; see lib/desk/index-cache.ts. */
@@ -32,8 +33,9 @@ export default defineConfig({
   publicDir: 'public',
   hooks: {
     // The maps are drawn when the extension is built; the background reads them as it reads the glossary.
+    // The common words are for the page where the glossary is edited.
     'build:publicAssets': (_wxt, files) => {
-      files.push(...mapFiles());
+      files.push(...mapFiles(), commonWordsFile());
     },
   },
   vite: () => ({

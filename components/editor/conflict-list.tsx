@@ -1,6 +1,14 @@
+import type { Conflict } from '../../lib/glossary/overlay';
+import type { Entry } from '../../lib/glossary/schema';
 import { message } from '../../lib/platform/i18n';
 import { FIELD_MESSAGES } from '../words/store';
-import { type ListedConflict, valueInWords } from './model';
+import { valueInWords } from './value-in-words';
+
+/** A difference that an update brought, with the entry's name and what lies beneath it now. */
+export interface ListedConflict extends Conflict {
+  readonly name: string;
+  readonly ground: Entry | null;
+}
 
 interface ConflictListProps {
   readonly conflicts: readonly ListedConflict[];
@@ -13,8 +21,8 @@ export function ConflictList({ conflicts, isReadOnly, onSettle }: ConflictListPr
   if (conflicts.length === 0) return null;
   return (
     <section aria-labelledby="conflicts">
-      <h2 id="conflicts">{message('editorConflicts')}</h2>
-      <p class="hint">{message('editorConflictsHint')}</p>
+      <h3 id="conflicts">{message('editorConflicts')}</h3>
+      <p class="note">{message('editorConflictsHint')}</p>
       <ul class="rows">
         {conflicts.map((conflict) => {
           const { place, name, recordId, mine, theirs } = conflict;
@@ -22,8 +30,8 @@ export function ConflictList({ conflicts, isReadOnly, onSettle }: ConflictListPr
           return (
             <li key={`${recordId} ${place?.field} ${place?.member}`} class="conflict">
               <span class="what">
-                <bdi class="name">{name}</bdi>
-                <span class="hint">{field}</span>
+                <bdi class="row-name">{name}</bdi>
+                <span class="note">{field}</span>
               </span>
               <dl>
                 <dt>{message('editorMine')}</dt>

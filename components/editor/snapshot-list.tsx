@@ -18,15 +18,14 @@ export function wordTime(iso: string): string {
 /** The states that the glossary can go back to. */
 export function SnapshotList({ snapshots, isReadOnly, onRestore }: SnapshotListProps) {
   return (
-    <section aria-labelledby="snapshots">
-      <h2 id="snapshots">{message('editorSnapshots')}</h2>
-      <p class="hint">{message('editorSnapshotsHint')}</p>
+    <>
+      <p class="note">{message('editorSnapshotsHint')}</p>
       <ul class="rows">
         {snapshots.map((snapshot) => (
           <li key={snapshot.key}>
             <span class="what">
-              <span class="name">{wordTime(snapshot.at)}</span>
-              <span class="hint">
+              <span class="row-name">{wordTime(snapshot.at)}</span>
+              <span class="note">
                 {message(SNAPSHOT_MESSAGES[snapshot.reason])},{' '}
                 {countedMessage(snapshot.count, 'editorEntries')}
               </span>
@@ -44,6 +43,6 @@ export function SnapshotList({ snapshots, isReadOnly, onRestore }: SnapshotListP
           </li>
         ))}
       </ul>
-    </section>
+    </>
   );
 }

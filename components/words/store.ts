@@ -25,6 +25,14 @@ export const ACTION_MESSAGES: Readonly<Record<Label['action'], MessageKey>> = {
   import: 'stepImport',
 };
 
+/** The same of what was done to many entries at once, `$1` being how many. */
+export const MANY_MESSAGES: Readonly<Partial<Record<Label['action'], MessageKey>>> = {
+  edit: 'stepEditMany',
+  hide: 'stepHideMany',
+  show: 'stepShowMany',
+  withdraw: 'stepWithdrawMany',
+};
+
 export const SNAPSHOT_MESSAGES: Readonly<Record<Snapshot['reason'], MessageKey>> = {
   daily: 'snapshotDaily',
   migration: 'snapshotMigration',

@@ -1,10 +1,10 @@
 import { render } from 'preact';
-import { ConnectedMyGlossary } from '../../components/editor/connected-my-glossary';
+import { ConnectedEditor } from '../../components/editor/connected-editor';
+import { openedAt } from '../../components/editor/page-address';
 import { followThemeIn } from '../../components/settings/show-theme';
 import { speakInterfaceLanguage } from '../../components/words/locale';
-import { loadBundledEntries } from '../../lib/desk/load-bundled';
+import { eachBundledBeat, loadCommonWords } from '../../lib/desk/load-bundled';
 import { message } from '../../lib/platform/i18n';
-import { addedNameIn, editedEntryIn } from '../../lib/platform/own-pages';
 import { UserGlossary } from '../../lib/store/user-glossary';
 
 const place = document.getElementById('editor');
@@ -15,10 +15,14 @@ const store = new UserGlossary();
 Object.assign(globalThis, { newsgloss: { userGlossary: store } });
 speakInterfaceLanguage(document);
 document.title = message('editorTitle');
-const openedId = editedEntryIn(location.hash);
-const bundled = await loadBundledEntries();
-const addedName = addedNameIn(location.hash);
+const startWorker = () => new Worker(new URL('./exchange-worker.ts', import.meta.url), { type: 'module' });
 render(
-  <ConnectedMyGlossary store={store} bundled={bundled} openedId={openedId} addedName={addedName} />,
+  <ConnectedEditor
+    store={store}
+    eachBeat={eachBundledBeat}
+    loadCommonWords={loadCommonWords}
+    openedAt={openedAt(location.hash)}
+    startWorker={startWorker}
+  />,
   place,
 );

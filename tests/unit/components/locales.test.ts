@@ -64,7 +64,7 @@ const LONGEST: readonly [number, readonly MessageKey[]][] = [
         'cardReport',
         'cardDone',
       ] as const),
-      ...(['popupPause', 'popupResume', 'popupChangeShortcuts', 'editorWithdraw', 'editorAddName'] as const),
+      ...(['popupPause', 'popupResume', 'popupChangeShortcuts', 'formBringBack', 'toolbarNew'] as const),
     ],
   ],
   [

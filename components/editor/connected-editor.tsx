@@ -1,0 +1,438 @@
+import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { cardPreview } from '../../lib/editing/card-preview';
+import type { Row } from '../../lib/editing/catalogue';
+import { faultsOf } from '../../lib/editing/entry-form';
+import { completions, type ListContext, EntryList as Lists } from '../../lib/editing/list-query';
+import { movedTo, noneSelected } from '../../lib/editing/list-state';
+import { tryEntry } from '../../lib/editing/try-entry';
+import { type Warning, warningsFor } from '../../lib/editing/warnings';
+import type { Entry, EntryKind } from '../../lib/glossary/schema';
+import { GLOSSARY_FORMAT, GLOSSARY_VERSION } from '../../lib/glossary/schema';
+import { countedMessage, message } from '../../lib/platform/i18n';
+import { localToday } from '../../lib/platform/today';
+import { noteBackup } from '../../lib/store/last-backup';
+import { StoreError, type StoreFailure } from '../../lib/store/store-error';
+import type { UserGlossary } from '../../lib/store/user-glossary';
+import { foldKey } from '../../lib/text/fold';
+import { ConnectedExchange } from '../exchange/connected-exchange';
+import { saveBlob } from '../exchange/save-blob';
+import { BackupPart } from './backup-part';
+import type { ListedConflict } from './conflict-list';
+import { EditorPage } from './editor-page';
+import { EntryEditing } from './entry-editing';
+import type { ListCommand } from './entry-list';
+import { EntryPane } from './entry-pane';
+import type { FormModel } from './form-context';
+import { blankEntry, frontStory, frontStoryIds, knownOf } from './front-story';
+import { keepDraft, keptDraft } from './kept-drafts';
+import { LiveGlossary } from './live-glossary';
+import { type OpenedAt, rememberAddress } from './page-address';
+import { firstState, reduce } from './page-state';
+import { wordTime } from './snapshot-list';
+import { stepInWords } from './step-in-words';
+
+interface ConnectedProps {
+  readonly store: UserGlossary;
+  readonly eachBeat: Parameters<LiveGlossary['start']>[0];
+  /** The common words of English, folded. */
+  readonly loadCommonWords: () => Promise<ReadonlySet<string>>;
+  readonly openedAt: OpenedAt;
+  /** A worker for one import or export. */
+  readonly startWorker: () => Worker;
+}
+
+/** What an action of the store resolves to, as far as it is told here. */
+interface Outcome {
+  readonly outcome: string;
+}
+
+/** Entries that complete a name, at most. */
+const MOST_COMPLETIONS = 8;
+const JSON_FILE = { type: 'application/json' };
+/** Quiet before what is doubtful is looked for, ms. */
+const WARN_AFTER_MS = 250;
+
+/** Draws the page anew, at most once a frame. */
+function useRepaint(): () => void {
+  const [, repaint] = useReducer((times: number) => times + 1, 0);
+  const asked = useRef(false);
+  return () => {
+    if (asked.current) return;
+    asked.current = true;
+    queueMicrotask(() => {
+      asked.current = false;
+      repaint(undefined);
+    });
+  };
+}
+
+/** The opened entry's editing, kept while it is open; what it opens at may take a moment to be read. */
+interface Opened {
+  /** Tells one opening from the next. */
+  readonly number: number;
+  readonly at: OpenedAt;
+  readonly editing: EntryEditing;
+  /** As it was when it was opened; null for a new one. */
+  readonly before: Entry | null;
+}
+
+let openings = 0;
+const nextNumber = () => ++openings;
+
+/** The warnings of what is written, some time after the last key. */
+function useWarnings(entry: Entry | null, look: (entry: Entry) => readonly Warning[]): readonly Warning[] {
+  const [warnings, setWarnings] = useState<readonly Warning[]>([]);
+  const key = entry ? JSON.stringify(entry) : '';
+  useEffect(() => {
+    if (!entry) return setWarnings([]);
+    const timer = setTimeout(() => setWarnings(look(entry)), WARN_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, [key]);
+  return warnings;
+}
+
+const isText = (target: EventTarget | null) =>
+  target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
+
+/** The editor's page, following the store: her own actions and those of other pages. */
+export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, startWorker }: ConnectedProps) {
+  const repaint = useRepaint();
+  const [state, dispatch] = useReducer(reduce, openedAt, firstState);
+  const [failure, setFailure] = useState<StoreFailure | null>(null);
+  const [storyIds, setStoryIds] = useState<ReadonlySet<string>>(new Set());
+  const [commonWords, setCommonWords] = useState<ReadonlySet<string> | null>(null);
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const search = useRef<HTMLInputElement>(null);
+  const say = (said: string) => dispatch({ type: 'said', said });
+  const fail = (error: unknown) => {
+    console.error(error);
+    setFailure(error instanceof StoreError ? error.failure : 'failed');
+  };
+  const glossary = useMemo(() => new LiveGlossary(store, repaint, fail), [store]);
+  const lists = useMemo(() => new Lists(glossary.catalogue), [glossary]);
+  const { catalogue, history } = glossary;
+  const isReadOnly = history?.isReadOnly ?? true;
+
+  useEffect(() => glossary.start(eachBeat), [glossary]);
+  useEffect(() => void loadCommonWords().then(setCommonWords, fail), []);
+  useEffect(() => {
+    if (state.query.scope === 'story') void frontStoryIds().then(setStoryIds);
+  }, [state.query.scope]);
+
+  /** One action: done, told, and shown. `done` is said where it was written. */
+  const act = async (work: () => Promise<Outcome>, done: string) => {
+    try {
+      await opened?.editing.flush();
+      const { outcome } = await work();
+      if (outcome === 'written') say(done);
+      else if (outcome !== 'unchanged' && outcome !== 'nothing')
+        say(message(outcome === 'unreadable' ? 'editorUnreadable' : 'editorClash'));
+      setFailure(null);
+      await glossary.refresh();
+      if (await store.keepDailySnapshot()) await glossary.refresh();
+    } catch (error) {
+      fail(error);
+    }
+  };
+
+  const world = useMemo(
+    () => ({
+      store,
+      takenIds: async () => {
+        await glossary.groundRead;
+        return (id: string) => catalogue.get(id) !== undefined;
+      },
+      keep: keepDraft,
+      onChange: repaint,
+      onWritten: () => void glossary.refresh(),
+    }),
+    [glossary],
+  );
+
+  const open = (at: OpenedAt) => {
+    void opened?.editing.flush();
+    dispatch({ type: 'opened', opened: at });
+    if (at.at === 'entry')
+      dispatch({ type: 'selected', list: { ...state.list, active: at.id, anchor: at.id } });
+  };
+
+  // An entry opens once it is known what lies beneath it.
+  const { opened: wanted } = state;
+  const wantedRow = wanted.at === 'entry' ? catalogue.get(wanted.id) : undefined;
+  const isKnown = wantedRow !== undefined && (wantedRow.ground !== null || glossary.isGroundRead);
+  const canOpen = wanted.at !== 'entry' || isKnown;
+  useEffect(() => {
+    if (opened?.at === wanted) return;
+    if (wanted.at === 'list') {
+      setOpened(null);
+      rememberAddress(wanted);
+      return;
+    }
+    if (!canOpen) return;
+    if (wanted.at === 'entry' && wantedRow) {
+      const { id, entry, ground } = wantedRow;
+      const editing = EntryEditing.of(world, { entry, ground }, keptDraft(id));
+      setOpened({ number: nextNumber(), at: wanted, editing, before: entry });
+      rememberAddress({ at: 'entry', id });
+      return;
+    }
+    if (wanted.at !== 'new') return;
+    let isCurrent = true;
+    const begin = (known: Entry, kept: ReturnType<typeof keptDraft>) => {
+      if (isCurrent)
+        setOpened({
+          ...{ number: nextNumber(), at: wanted, before: null },
+          editing: EntryEditing.ofNew(world, known, kept),
+        });
+    };
+    rememberAddress({ at: 'new', name: null });
+    if (wanted.name === null) begin(blankEntry(), keptDraft(null));
+    else void knownOf(wanted.name).then((known) => begin(known, []));
+    return () => {
+      isCurrent = false;
+    };
+  }, [wanted, canOpen]);
+
+  const editing = opened && opened.at === wanted ? opened.editing : null;
+  const openId = editing?.form.id ?? null;
+  const row = openId === null ? null : (catalogue.get(openId) ?? null);
+  // Another tab, an undo, an update: the form follows.
+  useEffect(() => {
+    if (editing && row) editing.follow({ entry: row.entry, ground: row.ground });
+  }, [editing, row]);
+  // A new entry that was added is one to come back to; one that is gone is not.
+  useEffect(() => {
+    if (openId !== null) rememberAddress({ at: 'entry', id: openId });
+  }, [openId]);
+  const isGone = editing !== null && openId !== null && row === null && glossary.isWhole;
+  const wasThere = useRef<string | null>(null);
+  useEffect(() => {
+    if (row) wasThere.current = row.id;
+    if (isGone && wasThere.current === openId) open({ at: 'list' });
+  }, [row, isGone]);
+  // What was typed is on its way before the page goes.
+  useEffect(() => {
+    const leave = () => void editing?.flush();
+    addEventListener('pagehide', leave);
+    document.addEventListener('visibilitychange', leave);
+    return () => {
+      removeEventListener('pagehide', leave);
+      document.removeEventListener('visibilitychange', leave);
+    };
+  }, [editing]);
+
+  const context: ListContext = useMemo(
+    () => ({ storyIds, recent: glossary.recent, today: localToday() }),
+    [storyIds, glossary.recent],
+  );
+  const rows = useMemo(
+    () => lists.rows(state.query, context),
+    [lists, catalogue.version, state.query, context, glossary.isWhole],
+  );
+
+  const undo = () => {
+    const step = history?.undo;
+    if (step) void act(() => store.undo(step), message('editorUndone', stepInWords(step)));
+  };
+  const redo = () => {
+    const step = history?.redo;
+    if (history && step) void act(() => store.redo(history), message('editorRedone', stepInWords(step)));
+  };
+  const onCommand = (command: ListCommand) => {
+    if (command === 'search') search.current?.focus();
+    else if (command === 'new') open({ at: 'new', name: null });
+    else dispatch({ type: 'panel', panel: 'help' });
+  };
+  const focusList = () => document.querySelector<HTMLElement>('.list')?.focus();
+  const close = () => {
+    open({ at: 'list' });
+    focusList();
+  };
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      const isChord = event.ctrlKey || event.metaKey;
+      if (isChord && event.key.toLowerCase() === 'z' && !isText(event.target)) {
+        event.preventDefault();
+        if (event.shiftKey) redo();
+        else undo();
+      } else if (event.key === 'Escape' && (state.panel || state.opened.at !== 'list')) {
+        if (state.panel) dispatch({ type: 'panel', panel: null });
+        else close();
+      }
+    };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  });
+
+  const selectedIds = useMemo(() => [...state.list.selected], [state.list.selected]);
+  const selectedRows = (): Row[] => [...state.list.selected].flatMap((id) => catalogue.get(id) ?? []);
+  const bulk = (work: (selected: readonly Row[], name: string) => Promise<Outcome>) => {
+    const selected = selectedRows();
+    const [first] = selected;
+    if (!first) return;
+    const done = countedMessage(selected.length, 'bulkDone');
+    void act(() => work(selected, first.entry.name), done);
+    dispatch({ type: 'selected', list: noneSelected(state.list) });
+  };
+  const targetOf = ({ id, ground }: Row) => ({ id, ground });
+  const settleConflict = (conflict: ListedConflict, take: 'mine' | 'theirs'): Promise<Outcome> => {
+    const { recordId, entryId, name, ground, place, mine, theirs, inForce } = conflict;
+    // Hers of two that are one entry now: it goes where the entry's own edit stands.
+    if (inForce === 'theirs' && take === 'mine' && place)
+      return store.edit({ id: entryId, ground }, name, [{ ...place, from: theirs, mine }]);
+    return store.settle(recordId, name, { ground, place, mine }, take);
+  };
+
+  const draft = editing?.draft ?? null;
+  const named = draft && { ...draft, name: draft.name || message('entryNameless') };
+  const around = (entry: Entry): Entry[] => {
+    const forms = [entry.name, ...entry.aliases.map(({ text }) => text), entry.ownScript?.text ?? ''];
+    const near = [...catalogue.withForms(forms.map(foldKey)), ...catalogue.relatedTo(entry)];
+    return [...new Set(near)].filter(({ state: is }) => is !== 'hidden').map((one) => one.entry);
+  };
+  const warnings = useWarnings(draft, (entry) =>
+    entry.name === '' ? [] : warningsFor(entry, around(entry), commonWords),
+  );
+
+  const form: FormModel | null = editing && {
+    form: editing.form,
+    faults: faultsOf(editing.form),
+    warnings,
+    ground: editing.edited.ground,
+    isReadOnly,
+    onType: (...typed) => editing.type(...typed),
+    onAdd: (field) => editing.addMember(field),
+    onRemove: (which) => editing.removeMember(which),
+    onRestore: (place, value) => editing.restore(place, value),
+    onSettle: (which, take) => editing.settle(which, take),
+    complete: (text) =>
+      completions(catalogue, text, MOST_COMPLETIONS).map(({ id, entry }) => ({
+        ...{ id, name: entry.name, kind: entry.kind },
+      })),
+    nameOf: (id) => catalogue.get(id)?.entry.name ?? null,
+  };
+  const entryPane = form && editing && named && (
+    <EntryPane
+      key={opened?.number}
+      form={form}
+      name={named.name}
+      row={row}
+      saving={editing.state}
+      conflicts={(row?.conflicts ?? []).map((conflict) => ({
+        ...conflict,
+        ...{ name: named.name, ground: row?.ground ?? null },
+      }))}
+      onSettleConflict={(conflict, take) =>
+        void act(() => settleConflict(conflict, take), message('editorSaved', conflict.name))
+      }
+      onHide={(one, hidden) =>
+        void act(
+          () => store.setHidden(targetOf(one), one.entry.name, hidden),
+          message(hidden ? 'entryHidden' : 'entryShown', one.entry.name),
+        )
+      }
+      onWithdraw={(one) =>
+        void act(
+          () => store.withdrawAll(one.records, one.entry.name),
+          message('editorWithdrawn', one.entry.name),
+        )
+      }
+      onRetry={() => void editing.flush()}
+      onAddIt={() => void editing.addIt()}
+      onClose={close}
+      viewAt={(date) => cardPreview(catalogue, named, date, localToday())}
+      theme={null}
+      onOpenEntry={(id) => open({ at: 'entry', id })}
+      tryOn={(story) => tryEntry(catalogue, opened?.before ?? null, named, story)}
+      fetchStory={frontStory}
+    />
+  );
+
+  return (
+    <EditorPage
+      rows={rows}
+      query={state.query}
+      beats={glossary.beats}
+      onQuery={(query) => dispatch({ type: 'asked', query })}
+      search={search}
+      onLeaveSearch={() => {
+        dispatch({ type: 'selected', list: movedTo(state.list, rows, 0, false) });
+        focusList();
+      }}
+      list={state.list}
+      onList={(list) => dispatch({ type: 'selected', list })}
+      openId={openId}
+      onOpen={(id) => open({ at: 'entry', id })}
+      onCommand={onCommand}
+      readSoFar={glossary.isWhole || failure ? null : catalogue.size}
+      mineCount={catalogue.mineCount}
+      history={history}
+      failure={failure}
+      faults={glossary.faults}
+      said={state.said}
+      panel={state.panel}
+      onPanel={(panel) => dispatch({ type: 'panel', panel })}
+      exchange={
+        <>
+          <ConnectedExchange
+            store={store}
+            startWorker={startWorker}
+            selectedIds={selectedIds}
+            isReadOnly={isReadOnly}
+          />
+          <BackupPart
+            isReadOnly={isReadOnly}
+            onExport={() =>
+              void glossary.exportAll().then((parts) => {
+                saveBlob(new Blob(parts, JSON_FILE), 'json');
+                noteBackup();
+                say(message('editorExported'));
+              }, fail)
+            }
+            onImport={(file) =>
+              void act(
+                async () => store.importAll(await file.text(), file.name),
+                message('editorImported', file.name),
+              )
+            }
+          />
+        </>
+      }
+      entry={entryPane}
+      bulk={{
+        onHide: (hidden) =>
+          bulk((selected, name) => store.setAllHidden(selected.map(targetOf), name, hidden)),
+        onWithdraw: () =>
+          bulk((selected, name) =>
+            store.withdrawAll(
+              selected.flatMap(({ records }) => records),
+              name,
+            ),
+          ),
+        onKind: (kind: EntryKind) =>
+          bulk((selected, name) =>
+            store.editAll(
+              selected.map((one) => ({
+                target: targetOf(one),
+                edits: [{ field: 'kind', member: null, from: one.entry.kind, mine: kind }],
+              })),
+              name,
+            ),
+          ),
+        onExport: () => {
+          const entries = selectedRows().map(({ entry }) => entry);
+          const file = { format: GLOSSARY_FORMAT, version: GLOSSARY_VERSION, entries };
+          saveBlob(new Blob([JSON.stringify(file, null, 1)], JSON_FILE), 'json', 'newsgloss-entries');
+          say(message('editorExported'));
+        },
+        onClear: () => dispatch({ type: 'selected', list: noneSelected(state.list) }),
+      }}
+      onNew={() => open({ at: 'new', name: null })}
+      onUndo={undo}
+      onRedo={redo}
+      onRestore={(snapshot) =>
+        void act(() => store.restore(snapshot), message('editorRestored', wordTime(snapshot.at)))
+      }
+    />
+  );
+}

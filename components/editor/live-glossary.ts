@@ -1,0 +1,176 @@
+import { Catalogue } from '../../lib/editing/catalogue';
+import type { EntryEdit } from '../../lib/glossary/entry-edits';
+import { backupOf } from '../../lib/store/backup';
+import { hearEditions } from '../../lib/store/edition';
+import type { StoredFault } from '../../lib/store/load-edits';
+import type { History, UserGlossary } from '../../lib/store/user-glossary';
+import { latestOnly } from './latest-only';
+
+/** A part of the bundled glossary: its slug, its title, its entries. */
+export interface Beat {
+  readonly slug: string;
+  readonly title: string;
+}
+
+/** Between two paintings of a list that is still being read, ms. */
+const REPAINT_MS = 200;
+/** Texts are folded for the search in slices of so long, ms: shorter than a frame. */
+const SLICE_MS = 8;
+
+/**
+ * All entries, followed: what is bundled and what the user did is read in pieces, then only what has
+ * changed since. Nothing here waits for the whole, and no edit costs more with more entries.
+ */
+export class LiveGlossary {
+  readonly catalogue = new Catalogue();
+  readonly #store: UserGlossary;
+  readonly #onChange: () => void;
+  readonly #onFailure: (error: unknown) => void;
+  readonly #refresh: () => Promise<void>;
+  #beats: readonly Beat[] = [];
+  #history: History | null = null;
+  #faults: readonly StoredFault[] = [];
+  #recent: readonly string[] = [];
+  #edition: string | null = null;
+  #isGroundRead = false;
+  #tellGroundRead = () => {};
+  /** Resolves once every bundled entry is there. */
+  readonly groundRead = new Promise<void>((resolve) => {
+    this.#tellGroundRead = resolve;
+  });
+  #lastPainted = 0;
+  #folding: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(store: UserGlossary, onChange: () => void, onFailure: (error: unknown) => void) {
+    this.#store = store;
+    this.#onChange = onChange;
+    this.#onFailure = onFailure;
+    this.#refresh = latestOnly(() => this.#bringUp());
+  }
+
+  get beats(): readonly Beat[] {
+    return this.#beats;
+  }
+
+  /** Null until the store has answered. */
+  get history(): History | null {
+    return this.#history;
+  }
+
+  get faults(): readonly StoredFault[] {
+    return this.#faults;
+  }
+
+  /** Ids of records, the last written first. */
+  get recent(): readonly string[] {
+    return this.#recent;
+  }
+
+  /** Every bundled entry is there: only then is it known what lies beneath an edit. */
+  get isGroundRead(): boolean {
+    return this.#isGroundRead;
+  }
+
+  /** All of the user's edits are there too. */
+  get isWhole(): boolean {
+    return this.#isGroundRead && this.#edition !== null;
+  }
+
+  /** Begins to read, and follows from then on; returns how to stop. */
+  start(
+    eachBeat: (
+      onBeat: (beat: { beat: string; title: string; entries: readonly EntryOfBeat[] }) => void,
+    ) => Promise<void>,
+  ): () => void {
+    void eachBeat(({ beat, title, entries }) => {
+      this.#beats = [...this.#beats, { slug: beat, title }];
+      this.catalogue.putGround(entries, beat);
+      this.#came();
+    }).then(() => {
+      this.#isGroundRead = true;
+      this.#tellGroundRead();
+      this.#changed();
+    });
+    void this.refresh().then(() => this.#keepSnapshot());
+    return hearEditions(() => void this.refresh());
+  }
+
+  /** Reads what has changed since; failures are told. Resolves when it is shown. */
+  async refresh(): Promise<void> {
+    try {
+      await this.#refresh();
+    } catch (error) {
+      this.#onFailure(error);
+    }
+  }
+
+  /** Everything as a file's text, or, where the database can no longer be read, what this page knows of it. */
+  async exportAll(): Promise<string[]> {
+    try {
+      return await this.#store.exportAll();
+    } catch (error) {
+      const known = this.catalogue.records();
+      if (known.length === 0) throw error;
+      return [backupOf(known)];
+    }
+  }
+
+  async #keepSnapshot(): Promise<void> {
+    try {
+      if (await this.#store.keepDailySnapshot()) await this.refresh();
+    } catch (error) {
+      this.#onFailure(error);
+    }
+  }
+
+  async #bringUp(): Promise<void> {
+    const changes = this.#edition === null ? null : await this.#store.changesSince(this.#edition);
+    if (changes) {
+      const edits = await this.#store.some(changes.ids);
+      const changed = new Set(changes.ids);
+      this.catalogue.putRecords(changes.ids, edits);
+      this.#faults = this.#faults.filter(({ id }) => !changed.has(id));
+      this.#edition = changes.edition;
+    } else {
+      // The history is what says first that a store cannot be opened.
+      this.#history = await this.#store.history();
+      const { edition, edits, faults } = await this.#store.load(null, (piece) => this.#take(piece));
+      this.catalogue.replaceRecords(edits);
+      this.#faults = faults;
+      this.#edition = edition;
+    }
+    [this.#history, this.#recent] = await Promise.all([this.#store.history(), this.#store.recent()]);
+    this.#changed();
+  }
+
+  #take(piece: readonly EntryEdit[]): void {
+    // Once all was read, only the whole counts: a piece may be older than what is shown.
+    if (this.#edition !== null) return;
+    this.catalogue.putRecords([], piece);
+    this.#came();
+  }
+
+  /** Something of a longer reading is there. */
+  #came(): void {
+    const now = performance.now();
+    if (now - this.#lastPainted < REPAINT_MS) return;
+    this.#lastPainted = now;
+    this.#onChange();
+  }
+
+  #changed(): void {
+    this.#onChange();
+    this.#foldTexts();
+  }
+
+  #foldTexts(): void {
+    clearTimeout(this.#folding);
+    this.#folding = setTimeout(() => {
+      const endsMs = performance.now() + SLICE_MS;
+      if (this.catalogue.readTexts(() => performance.now() > endsMs)) this.#onChange();
+      else this.#foldTexts();
+    });
+  }
+}
+
+type EntryOfBeat = Parameters<Catalogue['putGround']>[0][number];

@@ -1,0 +1,178 @@
+/** What the editor's list shows: a query over the catalogue. */
+import type { PartialDate } from '../glossary/dates';
+import type { EntryKind } from '../glossary/schema';
+import { isStale } from '../glossary/timing';
+import { foldKey } from '../text/fold';
+import type { Catalogue, Row } from './catalogue';
+
+export const SCOPES = ['all', 'mine', 'changed', 'hidden', 'stale', 'conflicts', 'story'] as const;
+export type Scope = (typeof SCOPES)[number];
+export const SORTS = ['name', 'kind', 'changed', 'checked'] as const;
+export type Sort = (typeof SORTS)[number];
+
+export interface ListQuery {
+  /** As typed. */
+  readonly text: string;
+  readonly kind: EntryKind | null;
+  /** A beat's slug. */
+  readonly beat: string | null;
+  readonly scope: Scope;
+  readonly sort: Sort;
+}
+
+export const WHOLE_LIST: ListQuery = { text: '', kind: null, beat: null, scope: 'all', sort: 'name' };
+
+/** What a list needs to know beside the entries. */
+export interface ListContext {
+  /** The entries in the story of the tab that was looked at last. */
+  readonly storyIds: ReadonlySet<string>;
+  /** Ids of records, the last written first. */
+  readonly recent: readonly string[];
+  readonly today: PartialDate;
+}
+
+function isInScope(row: Row, scope: Scope, { storyIds, today }: ListContext): boolean {
+  switch (scope) {
+    case 'all':
+      return true;
+    case 'mine':
+      return row.records.length > 0;
+    case 'changed':
+      return row.state === 'changed';
+    case 'hidden':
+      return row.state === 'hidden';
+    case 'stale':
+      return isStale(row.entry.checked ?? null, today);
+    case 'conflicts':
+      return row.conflicts.length > 0;
+    case 'story':
+      return storyIds.has(row.id);
+  }
+}
+
+/** Those that were written last, then the user's others, then the rest; each by name. */
+function byRecency(catalogue: Catalogue, recent: readonly string[]): Row[] {
+  const first = new Set(recent.flatMap((id) => catalogue.get(id) ?? []));
+  const isFirst = new Uint8Array(catalogue.numbers);
+  for (const { number } of first) isFirst[number] = 1;
+  const mine: Row[] = [];
+  const others: Row[] = [];
+  for (const row of catalogue.ordered()) {
+    if (isFirst[row.number] === 1) continue;
+    (row.records.length > 0 ? mine : others).push(row);
+  }
+  return [[...first], mine, others].flat();
+}
+
+/** Bits of marks: where a query was found. */
+const Found = {
+  word: 1,
+  inForms: 2,
+  beginsForm: 4,
+  beginsWord: 8,
+  beginsName: 16,
+  all: 32,
+  allInForms: 64,
+} as const;
+
+/**
+ * Marks, by rows' numbers, of how well each row answers a folded query: {@link Found.all} where every word
+ * is found, and where.
+ */
+function marksOf(catalogue: Catalogue, whole: string): Uint8Array {
+  const marks = new Uint8Array(catalogue.numbers);
+  for (const [at, word] of whole.split(' ').entries()) {
+    catalogue.mark('forms', word, marks, Found.word | Found.inForms);
+    catalogue.mark('text', word, marks, Found.word);
+    for (let number = 0; number < marks.length; number++) {
+      const found = marks[number] ?? 0;
+      if (found === 0) continue;
+      const isFound = (found & Found.word) !== 0 && (at === 0 || (found & Found.all) !== 0);
+      const isInForms =
+        isFound && (found & Found.inForms) !== 0 && (at === 0 || (found & Found.allInForms) !== 0);
+      marks[number] = (isFound ? Found.all : 0) | (isInForms ? Found.allInForms : 0);
+    }
+  }
+  catalogue.mark('name', whole, marks, Found.beginsName);
+  catalogue.mark('forms', `\n${whole}`, marks, Found.beginsForm);
+  catalogue.mark('forms', ` ${whole}`, marks, Found.beginsWord);
+  return marks;
+}
+
+/** How well a row answers by its marks, 0 the best; -1 not at all. */
+function rankOf(found: number): number {
+  if ((found & Found.all) === 0) return -1;
+  if ((found & Found.beginsName) !== 0) return 0;
+  if ((found & (Found.beginsForm | Found.beginsWord)) !== 0) return 1;
+  return (found & Found.allInForms) !== 0 ? 2 : 3;
+}
+
+/** Lists that were made, for the next keystroke. */
+export class EntryList {
+  readonly #catalogue: Catalogue;
+  #sorted: SortedRows | null = null;
+
+  constructor(catalogue: Catalogue) {
+    this.#catalogue = catalogue;
+  }
+
+  /**
+   * The rows of a query. With a text, by how well they answer it: those whose name begins so, whose
+   * other names do, that have it in a name, that have it in what they say; each in the query's order.
+   */
+  rows(query: ListQuery, context: ListContext): readonly Row[] {
+    const { kind, beat, scope } = query;
+    const isWhole = kind === null && beat === null && scope === 'all';
+    const { rows, numbers } = this.#inOrder(query.sort, context.recent);
+    const fits = (row: Row) =>
+      isWhole ||
+      ((kind === null || row.entry.kind === kind) &&
+        (beat === null || row.beat === beat) &&
+        isInScope(row, scope, context));
+    const whole = foldKey(query.text);
+    if (whole === '') return isWhole ? rows : rows.filter(fits);
+    const marks = marksOf(this.#catalogue, whole);
+    const ranked: Row[][] = [[], [], [], []];
+    for (let at = 0; at < numbers.length; at++) {
+      const rank = rankOf(marks[numbers[at] ?? 0] ?? 0);
+      const row = rank < 0 ? undefined : rows[at];
+      if (row && fits(row)) ranked[rank]?.push(row);
+    }
+    return ranked.flat();
+  }
+
+  #inOrder(sort: Sort, recent: readonly string[]): SortedRows {
+    const { version } = this.#catalogue;
+    const known = this.#sorted;
+    if (known?.version === version && known.sort === sort && known.recent === recent) return known;
+    const rows = sort === 'changed' ? byRecency(this.#catalogue, recent) : this.#catalogue.ordered(sort);
+    const numbers = Int32Array.from(rows, ({ number }) => number);
+    this.#sorted = { version, sort, recent, rows, numbers };
+    return this.#sorted;
+  }
+}
+
+/** All rows in an order, with what they were made of. */
+interface SortedRows {
+  readonly version: number;
+  readonly sort: Sort;
+  readonly recent: readonly string[];
+  readonly rows: readonly Row[];
+  /** The rows' own numbers. */
+  readonly numbers: Int32Array;
+}
+
+/** The rows that a name that is being typed may mean, the best first: for completion. */
+export function completions(catalogue: Catalogue, text: string, most: number): Row[] {
+  const whole = foldKey(text);
+  if (whole === '') return [];
+  const marks = marksOf(catalogue, whole);
+  const ranked: Row[][] = [[], [], []];
+  for (const row of catalogue.ordered()) {
+    const rank = rankOf(marks[row.number] ?? 0);
+    if (rank < 0 || row.state === 'hidden' || (ranked[rank]?.length ?? most) >= most) continue;
+    ranked[rank]?.push(row);
+    if ((ranked[0]?.length ?? 0) >= most) break;
+  }
+  return ranked.flat().slice(0, most);
+}

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Catalogue } from '../../../lib/editing/catalogue';
+import { completions, EntryList, type ListQuery, WHOLE_LIST } from '../../../lib/editing/list-query';
+import { editOf, entryOf, ownEdit } from './invented';
+
+const taliban = entryOf('taliban', {
+  name: 'Taliban',
+  formerIds: ['taleban'],
+  aliases: [{ key: 'afghan', text: 'Afghan Taliban' }],
+  checked: '2021',
+});
+const qaida = entryOf('al-qaida', {
+  name: 'al-Qaeda',
+  kind: 'organisation',
+  aliases: [{ key: 'a', text: 'al‑Qa’ida' }],
+  background: [{ text: 'Founded in Peshawar by Erdoğan’s neighbours.' }],
+  checked: '2026-01',
+});
+const ansar = entryOf('ansar', {
+  name: 'Ansar',
+  relations: [{ key: 'r', kind: 'ally-of', with: 'al-qaida' }],
+});
+const bundled = [taliban, qaida, ansar];
+
+const TODAY = '2026-06-01';
+function catalogueOf(...edits: Parameters<typeof editOf>[1][] & { id?: string }[]) {
+  const catalogue = new Catalogue();
+  catalogue.putGround(bundled, 'beat');
+  catalogue.putRecords(
+    [],
+    edits.map((edit) => editOf((edit as { id: string }).id, edit)),
+  );
+  catalogue.readTexts(() => false);
+  return catalogue;
+}
+const listed = (catalogue: Catalogue, query: Partial<ListQuery>, more = {}) =>
+  new EntryList(catalogue)
+    .rows({ ...WHOLE_LIST, ...query }, { storyIds: new Set(), recent: [], today: TODAY, ...more })
+    .map(({ id }) => id);
+
+const own = { ...ownEdit(entryOf('own', { name: 'Own name', kind: 'term' })) };
+const hidden = editOf('ansar', { hidden: true });
+const changed = editOf('taliban', {
+  under: taliban,
+  changes: [{ field: 'name', member: null, base: 'Taliban', mine: 'The Movement' }],
+});
+const conflicting = editOf('al-qaida', {
+  under: { ...qaida, say: 'al KY-da' },
+  changes: [{ field: 'say', member: null, base: 'al KY-da', mine: 'al kah-EE-da' }],
+});
+
+describe('the list', () => {
+  it.each<[string, Partial<ListQuery>, string[]]>([
+    ['all, by folded name', {}, ['al-qaida', 'ansar', 'own', 'taliban']],
+    ['mine', { scope: 'mine' }, ['al-qaida', 'ansar', 'own', 'taliban']],
+    ['changed', { scope: 'changed' }, ['al-qaida', 'taliban']],
+    ['hidden', { scope: 'hidden' }, ['ansar']],
+    ['with conflicts', { scope: 'conflicts' }, ['al-qaida']],
+    ['checked long ago', { scope: 'stale' }, ['taliban']],
+    ['in the story', { scope: 'story' }, ['own']],
+    ['of a kind', { kind: 'term' }, ['own']],
+    ['of a beat', { beat: 'beat' }, ['al-qaida', 'ansar', 'taliban']],
+    ['by kind', { sort: 'kind' }, ['ansar', 'taliban', 'al-qaida', 'own']],
+    ['by check, the longest unchecked first', { sort: 'checked' }, ['ansar', 'own', 'taliban', 'al-qaida']],
+    ['by change', { sort: 'changed' }, ['own', 'al-qaida', 'ansar', 'taliban']],
+  ])('has %s', (_, query, ids) => {
+    const catalogue = catalogueOf(own, hidden, changed, conflicting);
+    expect(listed(catalogue, query, { storyIds: new Set(['own']), recent: ['own'] })).toEqual(ids);
+  });
+
+  it.each<[string, string[]]>([
+    ['TALI', ['taliban']],
+    ['afghan tal', ['taliban']],
+    ['al qaida', ['al-qaida']],
+    ['al-Qa’ida', ['al-qaida']],
+    ['erdogan', ['al-qaida']],
+    ['qaeda peshawar', ['al-qaida']],
+    ['an', ['ansar', 'taliban', 'al-qaida']],
+    ['nothing of the kind', []],
+    ['', ['al-qaida', 'ansar', 'taliban']],
+  ])('finds %j', (text, ids) => {
+    expect(listed(catalogueOf(), { text })).toEqual(ids);
+  });
+
+  it('finds a name that was edited by its new text, and no longer by its old one', () => {
+    const catalogue = catalogueOf(changed);
+    expect(listed(catalogue, { text: 'movement' })).toEqual(['taliban']);
+    expect(listed(catalogue, { text: 'taliban' })).toEqual(['taliban']);
+    catalogue.putRecords(['taliban'], []);
+    expect(listed(catalogue, { text: 'movement' })).toEqual([]);
+  });
+
+  it('completes a name without those that are hidden', () => {
+    expect(completions(catalogueOf(), 'an', 8).map(({ id }) => id)).toEqual(['ansar', 'taliban']);
+    expect(completions(catalogueOf(hidden), 'ans', 8)).toEqual([]);
+  });
+});
+
+describe('the catalogue', () => {
+  it('lays an edit over an entry that is read after it, also under its former id', () => {
+    const catalogue = new Catalogue();
+    catalogue.putRecords([], [{ ...changed, id: 'taleban' }, own]);
+    expect(catalogue.get('taleban')?.entry.name).toBe('The Movement');
+    catalogue.putGround(bundled, 'beat');
+    expect(catalogue.ordered().map(({ id }) => id)).toEqual(['al-qaida', 'ansar', 'own', 'taliban']);
+    expect(catalogue.get('taliban')?.entry.name).toBe('The Movement');
+    catalogue.putRecords(['taleban'], []);
+    expect(catalogue.get('taliban')?.entry).toBe(taliban);
+  });
+
+  it('knows who shares a form, and who is related from either side', () => {
+    const catalogue = catalogueOf(own);
+    expect(catalogue.withForms(['al qaida']).map(({ id }) => id)).toEqual(['al-qaida']);
+    expect(catalogue.relatedTo(qaida).map(({ id }) => id)).toEqual(['ansar']);
+    expect(catalogue.relatedTo(ansar).map(({ id }) => id)).toEqual(['al-qaida']);
+  });
+
+  it('counts what is the user’s', () => {
+    const catalogue = catalogueOf(own, hidden);
+    expect(catalogue.mineCount).toBe(2);
+    catalogue.replaceRecords([]);
+    expect(catalogue.mineCount).toBe(0);
+    expect(catalogue.size).toBe(3);
+  });
+
+  it('is the same whether its records came one by one, in any order, or all at once', () => {
+    const ids = ['a', 'b', 'c', 'd', 'taliban'];
+    const step = fc.record({
+      id: fc.constantFrom(...ids),
+      name: fc.constantFrom('Zeta', 'Ärger', 'zeta two', 'Beta'),
+      isGone: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const one = catalogueOf();
+        const known = new Map<string, ReturnType<typeof ownEdit>>();
+        for (const { id, name, isGone } of steps) {
+          if (isGone) known.delete(id);
+          else known.set(id, ownEdit(entryOf(id, { name })));
+          const now = known.get(id);
+          one.putRecords([id], now ? [now] : []);
+          // Asked for meanwhile, as a page does.
+          one.ordered();
+        }
+        const other = catalogueOf();
+        other.putRecords([], [...known.values()]);
+        const shown = (catalogue: Catalogue) => {
+          catalogue.readTexts(() => false);
+          return [
+            catalogue.ordered().map(({ id, entry, state }) => [id, entry.name, state]),
+            listed(catalogue, { text: 'zeta' }),
+            listed(catalogue, { sort: 'checked' }),
+            catalogue.mineCount,
+          ];
+        };
+        expect(shown(one)).toEqual(shown(other));
+      }),
+    );
+  });
+});
