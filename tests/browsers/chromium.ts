@@ -348,7 +348,11 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     async openedOwnPage(file) {
       for (let tries = 0; tries < 100; tries++) {
         const found = context.pages().find((page) => page.url().includes(`/${file}`));
-        if (found) return found.url().split(file)[1] ?? '';
+        if (found) {
+          const address = found.url();
+          await found.close();
+          return address.split(file)[1] ?? '';
+        }
         await wait(50);
       }
       throw notFound('A page of the extension', file);

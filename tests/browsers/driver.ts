@@ -43,7 +43,7 @@ export interface ReadingBrowser {
   command(name: 'next-mention' | 'previous-mention' | 'open-card'): Promise<void>;
   /** Has the browser say that a line of the extension's menu was chosen for a selection in the tab in front. */
   chooseInMenu(id: 'background-on' | 'add-to-glossary', selectionText: string): Promise<void>;
-  /** Waits for a page of the extension that it has opened itself: its address after the name of its file. */
+  /** Waits for a page of the extension that it has opened itself, and closes it: its address after the name of its file. */
   openedOwnPage(file: string): Promise<string>;
   /** What the extension's background wrote as errors; empty where the browser does not tell. */
   backgroundErrors(): readonly string[];

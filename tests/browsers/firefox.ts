@@ -220,10 +220,16 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   const openOwn = async (page: Page, file: string): Promise<FirefoxPage> => {
     const adopted = new FirefoxPage(page, send);
     const address = `moz-extension://${ADDON_HOST}/${file}`;
+    const withoutHash = (whole: unknown) => String(whole).split('#')[0];
     // The load of an extension's page is never reported as finished.
     page.goto(address).catch(() => undefined);
     for (let tries = 0; tries < 100; tries++) {
-      if ((await page.evaluate('location.href').catch(() => '')) === address) return adopted;
+      // A page may put where it stands into its hash.
+      if (withoutHash(await page.evaluate('location.href').catch(() => '')) === withoutHash(address)) {
+        if ((await page.evaluate('typeof browser').catch(() => '')) === 'object') return adopted;
+        // While Firefox has not started the extension, its address leads to an error's page of that address.
+        page.goto(address).catch(() => undefined);
+      }
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw notFound('A page of the extension', address);
@@ -296,7 +302,9 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       })()`);
     },
     async openedOwnPage(file) {
-      return (await findOwn(file)).address.split(file)[1] ?? '';
+      const { page, address } = await findOwn(file);
+      await page.close();
+      return address.split(file)[1] ?? '';
     },
     backgroundErrors: () => [],
     async kill() {

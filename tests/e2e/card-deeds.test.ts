@@ -16,6 +16,7 @@ import {
   markedTexts,
   pagesFolder,
 } from './harness';
+import { headingOfEntry, savingState, write } from './own-page';
 
 let server: PageServer;
 beforeAll(async () => {
@@ -92,15 +93,9 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('an entry that is changed on the page that “Edit” opens has its new card at once', async () => {
     await openCard();
     const editor = await browser.openOwnPage('glossary-editor.html#entry=zabihullah-mujahid');
-    const heading = () => editor.run(() => document.querySelector('#edit')?.textContent ?? '');
-    await expect.poll(heading, { timeout: 10_000 }).toContain(NAME);
-    await editor.run(() => {
-      const form = document.querySelector<HTMLFormElement>('form.edit');
-      const line = form?.elements.namedItem('summary') as HTMLInputElement;
-      line.value = 'A line of our own.';
-      form?.requestSubmit();
-      return null;
-    });
+    await expect.poll(() => headingOfEntry(editor), { timeout: 10_000 }).toContain(NAME);
+    await write(editor, 'f-summary-', 'A line of our own.');
+    await expect.poll(() => savingState(editor), { timeout: 10_000 }).toBe(messages.saveSaved.message);
     await page.show();
     await page.pointAway();
     await expectNoCard(page);

@@ -1,8 +1,10 @@
 /** The menu of a selection: a card at it, or the way to add the name. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { type PageServer, servePages } from '../browsers/page-server';
 import { BROWSERS, expectCard, launch, markedTexts, pagesFolder } from './harness';
+import { editedNames, pressButton, written } from './own-page';
 
 let server: PageServer;
 beforeAll(async () => {
@@ -31,17 +33,14 @@ describe.each(BROWSERS)('in %s, the menu of a selection', (name) => {
   });
   afterAll(() => browser?.close());
 
-  /** The page to add a name was opened, and such a page has the name in its form. */
+  /** The page to add a name was opened; another one like it, with the name in its form. */
   const expectFilledIn = async (added: string) => {
-    const address = `glossary-editor.html#add=${encodeURIComponent(added)}`;
-    expect(await browser.openedOwnPage(address)).toBe('');
-    const editor = await browser.openOwnPage(address);
-    await expect
-      .poll(() => editor.run(() => document.querySelector<HTMLInputElement>('form.add [name=name]')?.value), {
-        timeout: 10_000,
-      })
-      .toBe(added);
-    await editor.close();
+    const hash = `#add=${encodeURIComponent(added)}`;
+    // The page forgets what it was opened to add once the form stands.
+    expect([hash, '#new']).toContain(await browser.openedOwnPage('glossary-editor.html'));
+    const editor = await browser.openOwnPage(`glossary-editor.html${hash}`);
+    await expect.poll(() => written(editor, 'f-name-'), { timeout: 20_000 }).toBe(added);
+    return editor;
   };
 
   it('opens the card of a mention that is selected, by what it means in the story', async () => {
@@ -64,11 +63,18 @@ describe.each(BROWSERS)('in %s, the menu of a selection', (name) => {
     await page.close();
   });
 
-  it('leads to where a name that is not known can be added, with the name filled in', async () => {
+  it('leads to where a name that is not known can be added, with the name filled in', {
+    timeout: 120_000,
+  }, async () => {
     const page = await browser.openPage(`${server.origin}/notes.html`);
     await select(page, 'A short note');
     await browser.chooseInMenu('background-on', 'Harbour  House');
-    await expectFilledIn('Harbour House');
+    const editor = await expectFilledIn('Harbour House');
+    // Who only asked has not added anything.
+    await expect.poll(() => editedNames(editor), { timeout: 60_000 }).toEqual([]);
+    await pressButton(editor, messages.popupAdd.message);
+    await expect.poll(() => editedNames(editor), { timeout: 20_000 }).toEqual(['Harbour House']);
+    await editor.close();
     await page.close();
   });
 
@@ -76,7 +82,7 @@ describe.each(BROWSERS)('in %s, the menu of a selection', (name) => {
     const page = await browser.openPage(`${server.origin}/notes.html`);
     await select(page, 'Kandahar');
     await browser.chooseInMenu('add-to-glossary', 'Kandahar  airfield ');
-    await expectFilledIn('Kandahar airfield');
+    await (await expectFilledIn('Kandahar airfield')).close();
     expect(await page.card()).toBeNull();
     await page.close();
   });

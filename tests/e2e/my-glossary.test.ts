@@ -19,7 +19,7 @@ import {
   mentionTexts,
   pagesFolder,
 } from './harness';
-import { addName, editedNames, pressButton, said, setStored } from './own-page';
+import { addName, editedNames, pressButton, savingState, setStored } from './own-page';
 
 const EDITOR = 'glossary-editor.html';
 /** In the sample story, and in no glossary. */
@@ -53,8 +53,7 @@ describe.each(BROWSERS)('in %s, the user’s glossary', (name) => {
 
   it('brings a name into a story that was open, behind the editor, once that shows', async () => {
     await addName(editor, NEW_NAME, 'Said of a rival.');
-    await expect.poll(() => said(editor)).toContain(NEW_NAME);
-    await expect.poll(() => editedNames(editor)).toEqual([NEW_NAME]);
+    await expect.poll(() => editedNames(editor), { timeout: 10_000 }).toEqual([NEW_NAME]);
     await story.show();
     await expect.poll(() => markedTexts(story), { timeout: 5_000 }).toContain(NEW_NAME);
     await story.pointTo(NEW_NAME);
@@ -81,8 +80,11 @@ describe.each(BROWSERS)('in %s, the user’s glossary', (name) => {
     await expect.poll(() => editedNames(second), { timeout: 10_000 }).toEqual([]);
     await addName(editor, 'Second look', '');
     await expect.poll(() => editedNames(second), { timeout: 5_000 }).toEqual(['Second look']);
-    await pressButton(second, messages.editorWithdraw.message);
+    const third = await browser.openOwnPage(`${EDITOR}#entry=second-look`);
+    await pressButton(third, messages.entryDelete.message);
     await expect.poll(() => editedNames(editor), { timeout: 5_000 }).toEqual([]);
+    await expect.poll(() => editedNames(second), { timeout: 5_000 }).toEqual([]);
+    await third.close();
     await second.close();
   });
 
@@ -124,7 +126,7 @@ describe.each(BROWSERS)('in %s, the user’s glossary', (name) => {
 
   it('has no faults that axe finds, and none on the console', async () => {
     await addName(editor, NEW_NAME, '');
-    await expect.poll(() => editedNames(editor)).toEqual([NEW_NAME]);
+    await expect.poll(() => editedNames(editor), { timeout: 10_000 }).toEqual([NEW_NAME]);
     expect(await axeFaults(editor)).toEqual([]);
     await pressButton(editor, UNDO_ADD);
     expect([...story.errors(), ...editor.errors(), ...browser.backgroundErrors()]).toEqual([]);
@@ -132,21 +134,21 @@ describe.each(BROWSERS)('in %s, the user’s glossary', (name) => {
 });
 
 describe.each(BROWSERS)('in %s, an edit and its undo', (name) => {
-  it('are there after the browser was closed and opened again', async () => {
+  it('are there after the browser was closed and opened again', { timeout: 120_000 }, async () => {
     const profile = mkdtempSync(join(tmpdir(), 'newsgloss-profile-'));
     try {
       const before = await launch(name, { profile });
       const first = await before.openOwnPage(EDITOR);
-      await expect.poll(() => editedNames(first), { timeout: 10_000 }).toEqual([]);
+      await expect.poll(() => editedNames(first), { timeout: 40_000 }).toEqual([]);
       await addName(first, NEW_NAME, '');
-      await expect.poll(() => said(first)).toContain(NEW_NAME);
+      await expect.poll(() => savingState(first), { timeout: 10_000 }).toBe(messages.saveSaved.message);
       await before.close();
 
       const after = await launch(name, { profile });
       const story = await after.openPage(sample());
       await expect.poll(() => markedTexts(story), { timeout: 10_000 }).toContain(NEW_NAME);
       const again = await after.openOwnPage(EDITOR);
-      await expect.poll(() => editedNames(again), { timeout: 10_000 }).toEqual([NEW_NAME]);
+      await expect.poll(() => editedNames(again), { timeout: 40_000 }).toEqual([NEW_NAME]);
       await pressButton(again, UNDO_ADD);
       await story.show();
       await expectMarks(story, bundledMarks);

@@ -18,6 +18,7 @@ function stylesOf({ scene, textScale, isCut }: GalleryState): string {
     (['card', 'popup', 'settings', 'glossary'] as const).find((one) => scene.startsWith(one)) ?? 'card';
   return `${STYLES[part]}
     .newsgloss { --unit: ${textScale}px; ${FONTS} }
+    .editor { --page-height: 900px; }
     .editor, .settings-page { background: var(--paper); }
     /* Pictures are of the whole page, which is longer than the window. */
     .settings-page .said { position: static; }
@@ -50,6 +51,8 @@ async function perform({ acts, canCopy }: GalleryState, root: ShadowRoot, canFoc
 async function show(state: GalleryState, place: HTMLElement, canFocus: boolean): Promise<void> {
   setInterface(state.language, state.dir);
   const host = document.createElement('div');
+  // The page takes the width that it is given, where card and popup have their own.
+  if (state.scene.startsWith('glossary')) host.style.inlineSize = '100%';
   place.append(host);
   const root = host.attachShadow({ mode: 'open' });
   const sheet = document.createElement('style');
@@ -83,6 +86,7 @@ if (wanted !== null) {
     const figure = document.createElement('figure');
     figure.dataset.theme = state.theme;
     figure.style.maxWidth = `${state.width}px`;
+    if (state.scene.startsWith('glossary')) figure.style.inlineSize = '100%';
     const link = document.createElement('a');
     link.href = `?state=${state.name}`;
     link.textContent = state.name;

@@ -7,14 +7,24 @@ import {
   CardQuieted,
   type Quieted,
 } from '../../components/card/card-states';
-import { type MyGlossary as GlossaryModel, myGlossaryOf } from '../../components/editor/model';
-import { MyGlossary } from '../../components/editor/my-glossary';
+import { BackupPart } from '../../components/editor/backup-part';
+import { EditorPage, type EditorPageProps } from '../../components/editor/editor-page';
+import { EntryEditing, type SaveState } from '../../components/editor/entry-editing';
+import { EntryPane } from '../../components/editor/entry-pane';
 import { type PageAnswer, popupModel } from '../../components/popup/model';
 import { Popup, type PopupProps } from '../../components/popup/popup';
 import type { StoryListProps } from '../../components/popup/story-list';
 import type { UnknownNamesProps } from '../../components/popup/unknown-list';
 import type { SettingsHand } from '../../components/settings/controls';
 import { SettingsPage, type SettingsPageProps } from '../../components/settings/settings-page';
+import { cardPreview } from '../../lib/editing/card-preview';
+import { Catalogue } from '../../lib/editing/catalogue';
+import { faultsOf, type KeptSlot } from '../../lib/editing/entry-form';
+import { EntryList, type ListQuery, WHOLE_LIST } from '../../lib/editing/list-query';
+import { NOTHING_SELECTED } from '../../lib/editing/list-state';
+import { rawOf } from '../../lib/editing/raw';
+import { type TriedStory, tryEntry } from '../../lib/editing/try-entry';
+import { type Warning, warningsFor } from '../../lib/editing/warnings';
 import { cardView } from '../../lib/glossary/card-view';
 import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
@@ -307,44 +317,155 @@ const FULL_HISTORY: History = {
 
 interface GlossaryScene {
   readonly edits?: readonly EntryEdit[];
-  readonly history?: History;
-  readonly openedId?: string;
-  readonly faults?: GlossaryModel['faults'];
+  readonly history?: History | null;
+  readonly query?: Partial<ListQuery>;
+  readonly selected?: readonly string[];
+  readonly panel?: EditorPageProps['panel'];
+  readonly faults?: EditorPageProps['faults'];
   readonly failure?: StoreFailure;
   readonly said?: string;
-  /** It could not be read, or is still being. */
+  /** Nothing was read yet. */
   readonly isUnread?: boolean;
+  /** The entry that is open; `new` for one that is still to be added. */
+  readonly openId?: string;
+  /** What was typed into it and is not saved. */
+  readonly kept?: readonly KeptSlot[];
+  readonly saving?: SaveState;
+  readonly warnings?: readonly Warning[];
+  readonly story?: TriedStory;
+}
+
+const forever = () => new Promise<never>(() => {});
+
+function openEntry(catalogue: Catalogue, options: GlossaryScene, theme: Theme) {
+  const { openId, kept = [], saving, story, history = NO_HISTORY } = options;
+  const row = openId === undefined ? undefined : catalogue.get(openId);
+  if (openId === undefined) return null;
+  const world = {
+    store: { edit: forever, add: forever },
+    takenIds: forever,
+    keep: ignore,
+    onChange: ignore,
+    onWritten: ignore,
+  };
+  const editing = row
+    ? EntryEditing.of(world, { entry: row.entry, ground: row.ground }, kept)
+    : EntryEditing.ofNew(world, { ...bare, id: 'new-entry', name: 'Coastal Monitoring Observatory' }, kept);
+  const { draft } = editing;
+  const others = catalogue.relatedTo(draft).map(({ entry }) => entry);
+  const warnings = options.warnings ?? warningsFor(draft, others, new Set(['coast']));
+  return (
+    <EntryPane
+      form={{
+        form: editing.form,
+        faults: faultsOf(editing.form),
+        warnings: row ? warnings : [],
+        ground: row?.ground ?? null,
+        isReadOnly: history?.isReadOnly ?? true,
+        onType: ignore,
+        onAdd: ignore,
+        onRemove: ignore,
+        onRestore: ignore,
+        onSettle: ignore,
+        complete: () => [],
+        nameOf: (id) => catalogue.get(id)?.entry.name ?? null,
+      }}
+      name={draft.name}
+      row={row ?? null}
+      saving={saving ?? editing.state}
+      conflicts={(row?.conflicts ?? []).map((conflict) => ({
+        ...conflict,
+        name: draft.name,
+        ground: row?.ground ?? null,
+      }))}
+      onSettleConflict={ignore}
+      onHide={ignore}
+      onWithdraw={ignore}
+      onRetry={ignore}
+      onAddIt={ignore}
+      onClose={ignore}
+      viewAt={(date) => cardPreview(catalogue, draft, date, TODAY)}
+      theme={theme}
+      onOpenEntry={ignore}
+      tryOn={(tried) => tryEntry(catalogue, row?.ground ?? null, draft, tried)}
+      fetchStory={forever}
+      story={story ?? null}
+    />
+  );
 }
 
 function myGlossary(options: GlossaryScene = {}) {
-  const { edits = [], faults = [], history = NO_HISTORY, openedId = null } = options;
-  const model = myGlossaryOf(
-    glossary.entries,
-    { edition: history.edition, edits, faults },
-    history,
-    openedId,
-  );
+  const { edits = [], faults = [], history = NO_HISTORY, isUnread = false } = options;
+  const catalogue = new Catalogue();
+  if (!isUnread) {
+    catalogue.putGround(glossary.entries, 'varania');
+    catalogue.putRecords([], edits);
+    catalogue.readTexts(() => false);
+  }
+  const query = { ...WHOLE_LIST, ...options.query };
+  const rows = new EntryList(catalogue).rows(query, { storyIds: new Set(), recent: [], today: TODAY });
   return (theme: Theme) => (
-    <MyGlossary
-      model={options.isUnread ? null : model}
+    <EditorPage
+      rows={rows}
+      query={query}
+      beats={[{ slug: 'varania', title: 'Varania and its neighbours' }]}
+      onQuery={ignore}
+      search={null}
+      onLeaveSearch={ignore}
+      list={{ ...NOTHING_SELECTED, selected: new Set(options.selected) }}
+      onList={ignore}
+      openId={options.openId ?? null}
+      onOpen={ignore}
+      onCommand={ignore}
+      readSoFar={isUnread && !options.failure ? 0 : null}
+      mineCount={catalogue.mineCount}
+      history={isUnread ? null : history}
       failure={options.failure ?? null}
+      faults={faults}
       said={options.said ?? ''}
-      addedName={null}
-      onAdd={ignore}
-      onEdit={ignore}
-      onWithdraw={ignore}
-      onSettle={ignore}
+      panel={options.panel ?? null}
+      onPanel={ignore}
+      exchange={<BackupPart isReadOnly={false} onExport={ignore} onImport={ignore} />}
+      entry={openEntry(catalogue, options, theme)}
+      bulk={{ onHide: ignore, onWithdraw: ignore, onKind: ignore, onExport: ignore, onClear: ignore }}
+      onNew={ignore}
       onUndo={ignore}
       onRedo={ignore}
       onRestore={ignore}
-      onExport={ignore}
-      onImport={ignore}
       theme={theme}
     />
   );
 }
 
 const everything: GlossaryScene = { edits: EDITS, history: FULL_HISTORY };
+
+/** As somebody left a form: too long a line, and no date. */
+const FAULTY: readonly KeptSlot[] = [
+  {
+    ...{ field: 'summary', row: '', seen: group.summary, isRemoved: false },
+    raw: 'A line that goes on and on, with everything that is known of the movement. '.repeat(3),
+  },
+  { field: 'checked', row: '', seen: group.checked, raw: '2024-13', isRemoved: false },
+];
+
+/** What another tab has changed meanwhile. */
+const CLASHING: readonly KeptSlot[] = [
+  {
+    ...{ field: 'summary', row: '', seen: 'What it was before.', isRemoved: false },
+    raw: rawOf('summary', 'What this tab has made of it.'),
+  },
+];
+
+const TRIED: TriedStory = {
+  blocks: [
+    {
+      role: 'body',
+      text: 'The Movement of the Hills took the town. Spokesmen of the Varan Movement for the Hills (VMH) said so.',
+    },
+  ],
+  lang: 'en',
+  date: null,
+};
 
 export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentChild>> = {
   'card-group': card(group),
@@ -460,11 +581,28 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'settings-sync-full': settings({ sync: 'on', 'sync:status': { state: 'full', atMs: NOW_MS, left: 3 } }),
 
   'glossary-loading': myGlossary({ isUnread: true }),
-  'glossary-empty': myGlossary(),
-  'glossary-full': myGlossary({ ...everything, said: message('editorSaved', group.name) }),
-  'glossary-edit': myGlossary({ ...everything, openedId: group.id }),
-  'glossary-conflict': myGlossary({ edits: CONFLICTING, history: FULL_HISTORY }),
-  'glossary-clash': myGlossary({ ...everything, said: message('editorClash') }),
+  'glossary-empty': myGlossary({ query: { scope: 'mine' } }),
+  'glossary-list': myGlossary({
+    ...everything,
+    query: { text: 'a' },
+    selected: [group.id, ownTerm.id],
+    said: message('editorSaved', group.name),
+  }),
+  'glossary-edit': myGlossary({ ...everything, openId: group.id }),
+  'glossary-own': myGlossary({ ...everything, openId: ownTerm.id }),
+  'glossary-new': myGlossary({ openId: 'new' }),
+  'glossary-faulty': myGlossary({ ...everything, openId: group.id, kept: FAULTY }),
+  'glossary-conflict': myGlossary({ edits: CONFLICTING, history: FULL_HISTORY, openId: person.id }),
+  'glossary-clash': myGlossary({ ...everything, openId: ownTerm.id, kept: CLASHING }),
+  'glossary-tried': myGlossary({ ...everything, openId: group.id, story: TRIED }),
+  'glossary-not-saved': myGlossary({
+    ...everything,
+    openId: ownTerm.id,
+    saving: { is: 'failed', failure: 'full' },
+  }),
+  'glossary-help': myGlossary({ ...everything, panel: 'help' }),
+  'glossary-file': myGlossary({ ...everything, panel: 'exchange' }),
+  'glossary-snapshots': myGlossary({ ...everything, panel: 'snapshots' }),
   'glossary-full-disk': myGlossary({ ...everything, failure: 'full' }),
   'glossary-unavailable': myGlossary({ failure: 'unavailable', isUnread: true }),
   'glossary-blocked': myGlossary({ failure: 'blocked', isUnread: true }),

@@ -34,6 +34,7 @@ const LOOKS = {
   light: USUAL,
   dark: { ...USUAL, theme: 'dark' },
   narrow: { ...USUAL, width: 320 },
+  wide: { ...USUAL, width: 1280 },
   'large-text': { ...USUAL, textScale: 2 },
   rtl: { ...USUAL, dir: 'rtl' },
   german: { ...USUAL, language: 'de' },
@@ -69,6 +70,8 @@ const THEMES: readonly LookName[] = ['light', 'dark'];
 const EVERY: readonly LookName[] = ['light', 'dark', 'narrow', 'large-text', 'rtl', 'forced-colours'];
 /** The interface's other languages. */
 const LANGUAGES: readonly LookName[] = ['german', 'french', 'spanish', 'arabic'];
+/** Pages of our own have parts that stand beside one another where there is room. */
+const EVERY_PAGE: readonly LookName[] = [...EVERY, 'wide'];
 /** Most states of the popup are seen in the width that it asks for. */
 const EVERY_WIDE: readonly LookName[] = EVERY.filter((look) => look !== 'narrow');
 
@@ -164,11 +167,19 @@ export const SCENES = {
   'settings-sync-full': scene(THEMES),
 
   'glossary-loading': scene(THEMES),
-  'glossary-empty': scene(EVERY),
-  'glossary-full': scene(EVERY),
-  'glossary-edit': scene([...EVERY, ...LANGUAGES]),
+  'glossary-empty': scene(THEMES),
+  'glossary-list': scene(EVERY_PAGE),
+  'glossary-edit': scene([...EVERY_PAGE, ...LANGUAGES]),
+  'glossary-own': scene(THEMES),
+  'glossary-new': scene(THEMES),
+  'glossary-faulty': scene(EVERY),
   'glossary-conflict': scene(EVERY),
   'glossary-clash': scene(THEMES),
+  'glossary-tried': scene(THEMES),
+  'glossary-not-saved': scene(THEMES),
+  'glossary-help': scene(EVERY),
+  'glossary-file': scene(THEMES),
+  'glossary-snapshots': scene(EVERY),
   'glossary-full-disk': scene(THEMES),
   'glossary-unavailable': scene(THEMES),
   'glossary-blocked': scene(THEMES),

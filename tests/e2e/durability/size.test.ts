@@ -1,7 +1,9 @@
 /** How long an edit, the opening of the store and the reading of stories take with many records. Printed, never asserted. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import messages from '../../../public/_locales/en/messages.json';
 import { type PageServer, servePages } from '../../browsers/page-server';
 import { BROWSERS, launch, markedTexts, pagesFolder } from '../harness';
+import { pressButton } from '../own-page';
 import { COUNTS, PATIENCE_MS } from './counts';
 import { fillStore, rename, timeEdits, timeOpening, waitForStore } from './in-editor';
 
@@ -38,6 +40,7 @@ describe.each(BROWSERS)('in %s', (name) => {
         .poll(() => again.run(() => document.querySelector('#edited')?.textContent), { timeout: 120_000 })
         .toBe(counted);
       const listedMs = performance.now() - opened;
+      await pressButton(again, messages.editorSnapshots.message);
       // The day's snapshot follows the list.
       await expect
         .poll(() => again.run(() => document.querySelectorAll('[aria-labelledby="snapshots"] li').length), {
