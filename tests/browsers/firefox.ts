@@ -66,7 +66,19 @@ class FirefoxPage implements StoryPage {
   screenshot = async (path: string) => void (await this.#page.screenshot({ path: path as `${string}.png` }));
   close = () => this.#page.close();
   show = () => this.#page.bringToFront();
-  reload = async () => void (await this.#page.reload());
+  async reload(): Promise<void> {
+    // The load of an extension's page is never reported as finished; a mark that goes with its document is.
+    const isOwn = this.#page.url().startsWith('moz-extension:');
+    if (!isOwn) return void (await this.#page.reload());
+    await this.#page.evaluate('globalThis.isBeforeReload = true');
+    this.#page.reload().catch(() => undefined);
+    for (let tries = 0; tries < 200; tries++) {
+      await wait(50);
+      const isNew = "!globalThis.isBeforeReload && typeof browser === 'object'";
+      if (await this.#page.evaluate(isNew).catch(() => false)) return;
+    }
+    throw notFound('A page that was loaded again', this.#page.url());
+  }
   resize = (width: number, height: number) => this.#page.setViewport({ width, height });
   pointAway = () => this.#page.mouse.move(2, 2, { steps: POINTER_STEPS });
   async press(key: Key): Promise<void> {

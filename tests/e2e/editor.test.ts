@@ -74,11 +74,12 @@ describe.each(BROWSERS)('in %s, an editor', { timeout: 180_000 }, (name) => {
   beforeAll(async () => {
     browser = await launch(name);
     story = await browser.openPage(`${server.origin}/sample-story.html`);
-    page = await browser.openOwnPage(EDITOR);
   }, 120_000);
   afterAll(() => browser?.close());
 
   it('finds an entry by another name of it, folded, and by what it says, and opens it by keyboard', async () => {
+    await expectMarks(story, bundledMarks);
+    page = await browser.openOwnPage(EDITOR);
     await expect.poll(() => textOf(page, '.counts > :last-child'), PATIENCE).toBe('0 entries of yours');
     await search(page, 'ZABIHULLA mujahid');
     await expect.poll(async () => (await listedNames(page))[0], PATIENCE).toBe(MUJAHID);
@@ -99,7 +100,13 @@ describe.each(BROWSERS)('in %s, an editor', { timeout: 180_000 }, (name) => {
     await expectMarks(story, bundledMarks);
     await page.show();
     await choose(page, 'story');
+    const length = () =>
+      page.run(() => Number(document.querySelector('.row[aria-setsize]')?.getAttribute('aria-setsize')));
+    await expect.poll(length, PATIENCE).toBeLessThan(bundledMarks.length);
+    // The list is longer than what is in sight of it.
+    await search(page, MUJAHID);
     await expect.poll(() => listedNames(page), PATIENCE).toContain(MUJAHID);
+    await search(page, '');
     await choose(page, 'all');
   });
 
@@ -152,8 +159,11 @@ describe.each(BROWSERS)('in %s, an editor', { timeout: 180_000 }, (name) => {
     await expect.poll(() => textOf(tried, '.tried > .gained mark'), PATIENCE).not.toBe('');
     expect(await textOf(tried, '.tried > .gained .note')).toContain('Dawn');
     await expect.poll(() => textOf(tried, '.warning'), PATIENCE).toContain('common English word');
-    await pressButton(tried, messages.formBringBack.message);
     await saved(tried);
+    await pressButton(tried, messages.formBringBack.message);
+    await expect.poll(() => written(tried, 'f-name-')).toBe(MUJAHID);
+    await saved(tried);
+    await expect.poll(() => editedNames(page), PATIENCE).toEqual([]);
     expect(await axeFaults(tried)).toEqual([]);
     await tried.close();
   });

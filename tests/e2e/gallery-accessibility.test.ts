@@ -136,7 +136,12 @@ function focused(): { words: string; part: string; y: number; isShown: boolean }
   while (focus?.shadowRoot?.activeElement) focus = focus.shadowRoot.activeElement;
   if (!focus) return null;
   let { y } = focus.getBoundingClientRect();
-  for (let around = focus.parentElement; around; around = around.parentElement) y += around.scrollTop;
+  const outOf = (inner: Element) => {
+    const root = inner.getRootNode();
+    return inner.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  };
+  // Out of every root, up to the window's own scrolling.
+  for (let around = outOf(focus); around; around = outOf(around)) y += around.scrollTop;
   const part = focus.closest('header, main, footer')?.tagName ?? '';
   const styles = getComputedStyle(focus);
   const reach = focus.querySelector('.reach');
