@@ -237,11 +237,8 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     page.goto(address).catch(() => undefined);
     for (let tries = 0; tries < 100; tries++) {
       // A page may put where it stands into its hash.
-      if (withoutHash(await page.evaluate('location.href').catch(() => '')) === withoutHash(address)) {
-        if ((await page.evaluate('typeof browser').catch(() => '')) === 'object') return adopted;
-        // While Firefox has not started the extension, its address leads to an error's page of that address.
-        page.goto(address).catch(() => undefined);
-      }
+      if (withoutHash(await page.evaluate('location.href').catch(() => '')) === withoutHash(address))
+        return adopted;
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
     throw notFound('A page of the extension', address);
