@@ -5,11 +5,8 @@ import { answerBareMessages, answerMessages, tellState } from '../lib/messaging/
 import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
 import { claimPage, isStoryByGate } from '../lib/platform/lifetime';
-import { watchBeats } from '../lib/settings/beats';
-import { followSetting } from '../lib/settings/follow';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches, isReadingOn } from '../lib/settings/switches';
-import { HOVER_DELAY, THEME } from '../lib/settings/table';
 
 /** Reads the story on this page. The background brings it where the gate found one. */
 export default defineUnlistedScript(() => {
@@ -29,8 +26,5 @@ export default defineUnlistedScript(() => {
     { 'go-to-entry': wantedEntry, 'open-at-selection': selectedEntry },
   );
   window.addEventListener('pageshow', ({ persisted }) => persisted && page.comeBack());
-  void followSetting(HOVER_DELAY, (restMs) => page.setHoverDelay(restMs));
-  void followSetting(THEME, (theme) => page.setTheme(theme));
-  watchBeats(() => page.followGlossary());
   void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

@@ -1,13 +1,15 @@
 import { answerBareMessages, askBackground } from '../../lib/messaging/channel';
+import { watchBeats } from '../../lib/settings/beats';
+import { followSetting } from '../../lib/settings/follow';
 import { followMarks } from '../../lib/settings/marks';
 import { followQuiet } from '../../lib/settings/quiet';
+import { HOVER_DELAY, THEME } from '../../lib/settings/table';
 import { watchEditions } from '../../lib/store/edition';
 import { type StoryDeskClient, StoryPage } from './story-page';
 
 /**
- * A story page, not yet on, that asks the background, heeds the shortcuts, and follows the user's marks, what
- * she wants to be left alone with, and her edits. `site` is the story's, as siteOf gives it; `tell` is told
- * how the story is.
+ * A story page, not yet on, that asks the background, heeds the shortcuts, and follows the user's settings
+ * and edits. `site` is the story's, as siteOf gives it; `tell` is told how the story is.
  */
 export function connectedStoryPage(
   document: Document,
@@ -28,6 +30,9 @@ export function connectedStoryPage(
   });
   void followMarks((settings) => page.setMarks(settings));
   void followQuiet((quiet) => page.setQuiet(quiet));
+  void followSetting(HOVER_DELAY, (restMs) => page.setHoverDelay(restMs));
+  void followSetting(THEME, (theme) => page.setTheme(theme));
   watchEditions(() => page.followGlossary());
+  watchBeats(() => page.followGlossary());
   return page;
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import cardStyles from '../../components/card/card.css?inline';
+import { followThemeIn } from '../../components/settings/show-theme';
 import { connectedStoryPage } from '../../components/story/connected-story-page';
 import { Welcome } from '../../components/welcome/welcome';
 import { speakInterfaceLanguage } from '../../components/words/locale';
@@ -11,6 +12,7 @@ import { listShortcuts } from '../../lib/platform/shortcuts';
 const place = document.getElementById('welcome');
 if (!place) throw new Error('welcome.html has the place for the welcome');
 speakInterfaceLanguage(document);
+void followThemeIn(document);
 document.title = message('welcomeTitle');
 render(<Welcome isFirefox={isFirefox()} shortcuts={await listShortcuts()} />, place);
 

@@ -2,6 +2,21 @@ import { readAllStored, watchStored } from '../platform/storage';
 import type { Row, SettingValue } from './row';
 import { type SettingValues, settingIn, settingKeyIn } from './values';
 
+let reading: Promise<Record<string, unknown>> | null = null;
+
+/**
+ * All that is stored, asked for once by all who ask in the same turn: no change is told in between, so that
+ * what they hear later misses nothing. Nobody may change what is given.
+ */
+function readAllStoredOnce(): Promise<Record<string, unknown>> {
+  if (reading) return reading;
+  reading = readAllStored();
+  queueMicrotask(() => {
+    reading = null;
+  });
+  return reading;
+}
+
 async function followWhere<State>(
   isRelevant: (key: string) => boolean,
   read: (values: SettingValues) => State,
@@ -14,7 +29,7 @@ async function followWhere<State>(
     (stored ?? missed)[key] = value;
     if (stored && isRelevant(key)) onState(read(stored));
   });
-  stored = { ...(await readAllStored()), ...missed };
+  stored = { ...(await readAllStoredOnce()), ...missed };
   onState(read(stored));
   return stop;
 }

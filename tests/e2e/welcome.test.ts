@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import { type ReadingBrowser, WELCOME_FILE } from '../browsers/driver';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts } from './harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, store } from './harness';
 
 describe.each(BROWSERS)('in %s, once the extension was installed', (name) => {
   let browser: ReadingBrowser;
@@ -41,5 +41,14 @@ describe.each(BROWSERS)('in %s, once the extension was installed', (name) => {
     await page.press('Escape');
     await expectNoCard(page);
     expect(page.errors()).toEqual([]);
+  });
+
+  it('it takes the colours that the reader has chosen', async () => {
+    const page = await browser.openOwnPage(WELCOME_FILE);
+    const background = () => page.run(() => getComputedStyle(document.documentElement).backgroundColor);
+    await expect.poll(background, { timeout: 10_000 }).toBe('rgb(255, 253, 249)');
+    await page.run(store, { theme: 'dark' });
+    await expect.poll(background, { timeout: 10_000 }).toBe('rgb(30, 32, 36)');
+    await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { followSetting } from '../../../lib/settings/follow';
 import { isAllowed, keyOf, type Row, usualOf } from '../../../lib/settings/row';
@@ -158,6 +158,22 @@ it('a setting is followed: as it is, then at each change of its own or of its pr
   stop();
   await fakeBrowser.storage.local.remove('locked:theme');
   expect(seen).toEqual(['system', 'dark', 'light']);
+});
+
+it('many who begin to follow at once ask the browser once, and each hears of every change', async () => {
+  const asked = vi.spyOn(fakeBrowser.storage.local, 'get');
+  const seen: unknown[] = [];
+  const stops = await Promise.all([
+    followSetting(THEME, (theme) => seen.push(theme)),
+    followSetting(HOVER_DELAY, (restMs) => seen.push(restMs)),
+  ]);
+  expect(asked).toHaveBeenCalledTimes(1);
+  await setSetting(THEME, '', 'dark');
+  asked.mockClear();
+  stops.push(await followSetting(THEME, (theme) => seen.push(`later ${theme}`)));
+  expect(asked).toHaveBeenCalledTimes(1);
+  for (const stop of stops) stop();
+  expect(seen).toEqual(['system', HOVER_DELAY.usual, 'dark', 'later dark']);
 });
 
 it('whatever is stored, every setting has a value that may stand', () => {
