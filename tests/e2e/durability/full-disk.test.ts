@@ -12,8 +12,11 @@ import { BROWSERS, launch } from '../harness';
 import { addName, editedNames } from '../own-page';
 import { exportedIds, fillUntilFull, waitForStore } from './in-editor';
 
-/** Room for a browser's profile, bytes; what the browser leaves of it is then taken but for {@link LEFT_BYTES}. */
-const DISK_BYTES = 400 * 1024 * 1024;
+/**
+ * Room for a browser's profile, bytes; what the browser leaves of it is then taken but for {@link LEFT_BYTES}.
+ * Firefox gives an extension a tenth of the disk, of which the index that is kept takes some 40 MB.
+ */
+const DISK_BYTES = 1024 * 1024 * 1024;
 /** A browser on a full disk tries everything more than once. */
 const FULL_DISK_PATIENCE_MS = 120_000;
 const LEFT_BYTES = 5 * 1024 * 1024;
