@@ -6,6 +6,7 @@ import { axeFaults } from '../browsers/axe';
 import { type PopupPage, type StoryPage, WELCOME_FILE } from '../browsers/driver';
 import { type PageServer, servePages } from '../browsers/page-server';
 import { annotatedPage, expectMarks, launch, mentionTexts, pagesFolder } from './harness';
+import { headingOfEntry, listedNames as listedRows } from './own-page';
 import { listedNames } from './popup-reading';
 
 type Messages = Readonly<Record<string, { readonly message: string }>>;
@@ -71,40 +72,47 @@ it.each([
   ['fr', 'ltr'],
   ['es', 'ltr'],
   ['ar', 'rtl'],
-])('in Chromium that speaks %s, its card and its pages do, and hold', async (language, dir) => {
-  const locale = messagesIn(language);
-  const words = (key: keyof typeof english) => locale[key]?.message ?? '';
-  const browser = await launch('chromium', { language });
-  try {
-    const page = await browser.openPage(`${server.origin}/sample-story.html`);
-    await expectMarks(page, mentionTexts(annotatedPage('sample-story.html')));
-    await page.pointTo('Zabihullah Mujahid');
-    await expect.poll(async () => (await page.card())?.text ?? '', SOON).toContain(words('cardUnfold'));
-    await page.clickInCard(words('cardUnfold'));
-    await expect.poll(async () => (await page.card())?.text ?? '', SOON).toContain(words('cardReport'));
-    const card = await page.card();
-    expect(card).toMatchObject({ lang: language, dir, overflows: false });
-    expect(englishIn([card?.label ?? '', ...(card?.text.split('\n') ?? [])], locale)).toEqual([]);
+])(
+  'in Chromium that speaks %s, its card and its pages do, and hold',
+  { timeout: 120_000 },
+  async (language, dir) => {
+    const locale = messagesIn(language);
+    const words = (key: keyof typeof english) => locale[key]?.message ?? '';
+    const browser = await launch('chromium', { language });
+    try {
+      const page = await browser.openPage(`${server.origin}/sample-story.html`);
+      await expectMarks(page, mentionTexts(annotatedPage('sample-story.html')));
+      await page.pointTo('Zabihullah Mujahid');
+      await expect.poll(async () => (await page.card())?.text ?? '', SOON).toContain(words('cardUnfold'));
+      await page.clickInCard(words('cardUnfold'));
+      await expect.poll(async () => (await page.card())?.text ?? '', SOON).toContain(words('cardReport'));
+      const card = await page.card();
+      expect(card).toMatchObject({ lang: language, dir, overflows: false });
+      expect(englishIn([card?.label ?? '', ...(card?.text.split('\n') ?? [])], locale)).toEqual([]);
 
-    const popup = await browser.openPopup();
-    await expect.poll(async () => (await listedNames(popup)).length, SOON).toBeGreaterThan(20);
-    const glossary = await browser.openOwnPage('glossary-editor.html');
-    await glossary.resize(320, 640);
-    await expect.poll(() => glossary.run(() => document.querySelector('form') !== null), SOON).toBe(true);
-    const welcome = await browser.openOwnPage(WELCOME_FILE);
-    await welcome.resize(320, 640);
-    await expect.poll(() => welcome.run(() => document.querySelector('h1') !== null), SOON).toBe(true);
-    for (const own of [popup, glossary, welcome]) {
-      const { said, wide, ...root } = await readPage(own);
-      expect(root).toEqual({ lang: language, dir });
-      expect(englishIn(said, locale)).toEqual([]);
-      expect(wide).toEqual([]);
-      expect(await axeFaults(own)).toEqual([]);
+      const popup = await browser.openPopup();
+      await expect.poll(async () => (await listedNames(popup)).length, SOON).toBeGreaterThan(20);
+      const glossary = await browser.openOwnPage('glossary-editor.html');
+      await glossary.resize(320, 640);
+      await expect.poll(async () => (await listedRows(glossary)).length, SOON).toBeGreaterThan(5);
+      const form = await browser.openOwnPage('glossary-editor.html#entry=zabihullah-mujahid');
+      await form.resize(320, 640);
+      await expect.poll(() => headingOfEntry(form), SOON).toContain('Zabihullah Mujahid');
+      const welcome = await browser.openOwnPage(WELCOME_FILE);
+      await welcome.resize(320, 640);
+      await expect.poll(() => welcome.run(() => document.querySelector('h1') !== null), SOON).toBe(true);
+      for (const own of [popup, glossary, form, welcome]) {
+        const { said, wide, ...root } = await readPage(own);
+        expect(root).toEqual({ lang: language, dir });
+        expect(englishIn(said, locale)).toEqual([]);
+        expect(wide).toEqual([]);
+        expect(await axeFaults(own)).toEqual([]);
+      }
+    } finally {
+      await browser.close();
     }
-  } finally {
-    await browser.close();
-  }
-});
+  },
+);
 
 it('what is left in English would be found', () => {
   const german = messagesIn('de');
