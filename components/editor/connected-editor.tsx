@@ -5,7 +5,7 @@ import { faultsOf } from '../../lib/editing/entry-form';
 import { completions, type ListContext, EntryList as Lists } from '../../lib/editing/list-query';
 import { movedTo, noneSelected } from '../../lib/editing/list-state';
 import { tryEntry } from '../../lib/editing/try-entry';
-import { type Warning, warningsFor } from '../../lib/editing/warnings';
+import { warningsFor } from '../../lib/editing/warnings';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import { GLOSSARY_FORMAT, GLOSSARY_VERSION } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
@@ -19,17 +19,17 @@ import { saveBlob } from '../exchange/save-blob';
 import { BackupPart } from './backup-part';
 import type { ListedConflict } from './conflict-list';
 import { EditorPage } from './editor-page';
-import { EntryEditing } from './entry-editing';
 import type { ListCommand } from './entry-list';
 import { EntryPane } from './entry-pane';
 import type { FormModel } from './form-context';
-import { blankEntry, frontStory, frontStoryIds, knownOf } from './front-story';
-import { keepDraft, keptDraft } from './kept-drafts';
+import { frontStory, frontStoryIds } from './front-story';
 import { LiveGlossary } from './live-glossary';
-import { type OpenedAt, rememberAddress } from './page-address';
+import type { OpenedAt } from './page-address';
 import { firstState, reduce } from './page-state';
 import { wordTime } from './snapshot-list';
 import { stepInWords } from './step-in-words';
+import { useOpenedEntry } from './use-opened-entry';
+import { useWarnings } from './use-warnings';
 
 interface ConnectedProps {
   readonly store: UserGlossary;
@@ -49,8 +49,6 @@ interface Outcome {
 /** Entries that complete a name, at most. */
 const MOST_COMPLETIONS = 8;
 const JSON_FILE = { type: 'application/json' };
-/** Quiet before what is doubtful is looked for, ms. */
-const WARN_AFTER_MS = 250;
 
 /** Draws the page anew, at most once a frame. */
 function useRepaint(): () => void {
@@ -66,31 +64,6 @@ function useRepaint(): () => void {
   };
 }
 
-/** The opened entry's editing, kept while it is open; what it opens at may take a moment to be read. */
-interface Opened {
-  /** Tells one opening from the next. */
-  readonly number: number;
-  readonly at: OpenedAt;
-  readonly editing: EntryEditing;
-  /** As it was when it was opened; null for a new one. */
-  readonly before: Entry | null;
-}
-
-let openings = 0;
-const nextNumber = () => ++openings;
-
-/** The warnings of what is written, some time after the last key. */
-function useWarnings(entry: Entry | null, look: (entry: Entry) => readonly Warning[]): readonly Warning[] {
-  const [warnings, setWarnings] = useState<readonly Warning[]>([]);
-  const key = entry ? JSON.stringify(entry) : '';
-  useEffect(() => {
-    if (!entry) return setWarnings([]);
-    const timer = setTimeout(() => setWarnings(look(entry)), WARN_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [key]);
-  return warnings;
-}
-
 const isText = (target: EventTarget | null) =>
   target instanceof Element && target.matches('input:not([type=checkbox], [type=radio]), textarea, select');
 
@@ -101,7 +74,6 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
   const [failure, setFailure] = useState<StoreFailure | null>(null);
   const [storyIds, setStoryIds] = useState<ReadonlySet<string>>(new Set());
   const [commonWords, setCommonWords] = useState<ReadonlySet<string> | null>(null);
-  const [opened, setOpened] = useState<Opened | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const say = (said: string) => dispatch({ type: 'said', said });
   const fail = (error: unknown) => {
@@ -119,10 +91,13 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     if (state.query.scope === 'story') void frontStoryIds().then(setStoryIds);
   }, [state.query.scope]);
 
+  const opened = useOpenedEntry(state.opened, store, glossary, repaint, () => open({ at: 'list' }));
+  const { editing, row } = opened;
+
   /** One action: done, told, and shown. `done` is said where it was written. */
   const act = async (work: () => Promise<Outcome>, done: string) => {
     try {
-      await opened?.editing.flush();
+      await opened.flush();
       const { outcome } = await work();
       if (outcome === 'written') say(done);
       else if (outcome !== 'unchanged' && outcome !== 'nothing')
@@ -135,91 +110,12 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     }
   };
 
-  const world = useMemo(
-    () => ({
-      store,
-      takenIds: async () => {
-        await glossary.groundRead;
-        return (id: string) => catalogue.get(id) !== undefined;
-      },
-      keep: keepDraft,
-      onChange: repaint,
-      onWritten: () => void glossary.refresh(),
-    }),
-    [glossary],
-  );
-
   const open = (at: OpenedAt) => {
-    void opened?.editing.flush();
+    void opened.flush();
     dispatch({ type: 'opened', opened: at });
     if (at.at === 'entry')
       dispatch({ type: 'selected', list: { ...state.list, active: at.id, anchor: at.id } });
   };
-
-  // An entry opens once it is known what lies beneath it.
-  const { opened: wanted } = state;
-  const wantedRow = wanted.at === 'entry' ? catalogue.get(wanted.id) : undefined;
-  const isKnown = wantedRow !== undefined && (wantedRow.ground !== null || glossary.isGroundRead);
-  const canOpen = wanted.at !== 'entry' || isKnown;
-  useEffect(() => {
-    if (opened?.at === wanted) return;
-    if (wanted.at === 'list') {
-      setOpened(null);
-      rememberAddress(wanted);
-      return;
-    }
-    if (!canOpen) return;
-    if (wanted.at === 'entry' && wantedRow) {
-      const { id, entry, ground } = wantedRow;
-      const editing = EntryEditing.of(world, { entry, ground }, keptDraft(id));
-      setOpened({ number: nextNumber(), at: wanted, editing, before: entry });
-      rememberAddress({ at: 'entry', id });
-      return;
-    }
-    if (wanted.at !== 'new') return;
-    let isCurrent = true;
-    const begin = (known: Entry, kept: ReturnType<typeof keptDraft>) => {
-      if (isCurrent)
-        setOpened({
-          ...{ number: nextNumber(), at: wanted, before: null },
-          editing: EntryEditing.ofNew(world, known, kept),
-        });
-    };
-    rememberAddress({ at: 'new', name: null });
-    if (wanted.name === null) begin(blankEntry(), keptDraft(null));
-    else void knownOf(wanted.name).then((known) => begin(known, []));
-    return () => {
-      isCurrent = false;
-    };
-  }, [wanted, canOpen]);
-
-  const editing = opened && opened.at === wanted ? opened.editing : null;
-  const openId = editing?.form.id ?? null;
-  const row = openId === null ? null : (catalogue.get(openId) ?? null);
-  // Another tab, an undo, an update: the form follows.
-  useEffect(() => {
-    if (editing && row) editing.follow({ entry: row.entry, ground: row.ground });
-  }, [editing, row]);
-  // A new entry that was added is one to come back to; one that is gone is not.
-  useEffect(() => {
-    if (openId !== null) rememberAddress({ at: 'entry', id: openId });
-  }, [openId]);
-  const isGone = editing !== null && openId !== null && row === null && glossary.isWhole;
-  const wasThere = useRef<string | null>(null);
-  useEffect(() => {
-    if (row) wasThere.current = row.id;
-    if (isGone && wasThere.current === openId) open({ at: 'list' });
-  }, [row, isGone]);
-  // What was typed is on its way before the page goes.
-  useEffect(() => {
-    const leave = () => void editing?.flush();
-    addEventListener('pagehide', leave);
-    document.addEventListener('visibilitychange', leave);
-    return () => {
-      removeEventListener('pagehide', leave);
-      document.removeEventListener('visibilitychange', leave);
-    };
-  }, [editing]);
 
   const context: ListContext = useMemo(
     () => ({ storyIds, recent: glossary.recent, today: localToday() }),
@@ -313,7 +209,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
   };
   const entryPane = form && editing && named && (
     <EntryPane
-      key={opened?.number}
+      key={opened.number}
       form={form}
       name={named.name}
       row={row}
@@ -343,7 +239,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       viewAt={(date) => cardPreview(catalogue, named, date, localToday())}
       theme={null}
       onOpenEntry={(id) => open({ at: 'entry', id })}
-      tryOn={(story) => tryEntry(catalogue, opened?.before ?? null, named, story)}
+      tryOn={(story) => tryEntry(catalogue, opened.before, named, story)}
       fetchStory={frontStory}
     />
   );
@@ -361,7 +257,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       }}
       list={state.list}
       onList={(list) => dispatch({ type: 'selected', list })}
-      openId={openId}
+      openId={opened.id}
       onOpen={(id) => open({ at: 'entry', id })}
       onCommand={onCommand}
       readSoFar={glossary.isWhole || failure ? null : catalogue.size}
