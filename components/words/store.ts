@@ -23,6 +23,12 @@ export const ACTION_MESSAGES: Readonly<Record<Label['action'], MessageKey>> = {
   settle: 'stepSettle',
   restore: 'stepRestore',
   import: 'stepImport',
+  join: 'stepJoin',
+  update: 'stepUpdate',
+  leave: 'stepLeave',
+  order: 'stepOrder',
+  trust: 'stepTrust',
+  distrust: 'stepDistrust',
 };
 
 /** The same of what was done to many entries at once, `$1` being how many. */

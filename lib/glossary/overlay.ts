@@ -52,9 +52,12 @@ export interface Ground {
 /** Bundled entries with layers over them: an entry of a later layer takes the whole place of an earlier one's. */
 export function groundOf(bundled: readonly Entry[], layers: readonly (readonly Entry[])[]): Ground {
   const entries = new Map<string, Entry>();
-  for (const layer of [bundled, ...layers]) for (const entry of layer) entries.set(entry.id, entry);
   const idsNow = new Map<string, string>();
-  for (const { id, formerIds } of entries.values()) for (const former of formerIds) idsNow.set(former, id);
+  for (const entry of [bundled, ...layers].flat()) {
+    entries.set(entry.id, entry);
+    // Also of an entry whose place another one takes: what was edited under an earlier id is still about it.
+    for (const former of entry.formerIds) idsNow.set(former, entry.id);
+  }
   return { entries, idNow: (id) => (entries.has(id) ? id : (idsNow.get(id) ?? id)) };
 }
 

@@ -28,12 +28,22 @@ export interface Layout extends DBSchema {
   aside: { key: number; value: unknown };
   /** `head`: see {@link headSchema}. `journal`: see {@link journalSchema}. */
   meta: { key: string; value: unknown };
+  /** The shared glossaries that the user takes part in, under their addresses: see {@link layerSchema}. */
+  layers: { key: string; value: unknown };
+  /** Their entries, under the glossary's address and the entry's id. */
+  layered: {
+    key: [address: string, id: string];
+    value: unknown;
+    /** Of the entries: the id, and each of the former ones. */
+    indexes: { id: string; former: string };
+  };
 }
 
-export type StoreName = 'edits' | 'steps' | 'pieces' | 'snapshots' | 'contents' | 'aside' | 'meta';
-export const STORES: readonly StoreName[] = [
+export const STORES = [
   ...(['edits', 'steps', 'pieces', 'snapshots', 'contents', 'aside', 'meta'] as const),
-];
+  ...(['layers', 'layered'] as const),
+] as const;
+export type StoreName = (typeof STORES)[number];
 
 export type Database = IDBPDatabase<Layout>;
 export type Writing = IDBPTransaction<Layout, StoreName[], 'readwrite'>;
@@ -65,20 +75,49 @@ export const journalSchema = v.array(
 );
 
 /** What an action was, for the words of undo. */
-export const ACTIONS = ['add', 'edit', 'hide', 'show', 'withdraw', 'settle', 'restore', 'import'] as const;
+export const ACTIONS = [
+  ...(['add', 'edit', 'hide', 'show', 'withdraw', 'settle', 'restore', 'import'] as const),
+  /** Of shared glossaries. */
+  ...(['join', 'update', 'leave', 'order', 'trust', 'distrust'] as const),
+] as const;
 
 const labelSchema = v.strictObject({
   action: v.picklist(ACTIONS),
-  /** The entry's name; of a restore, the snapshot's time; of an import, the file's name. */
+  /** The entry's name; of a restore, the snapshot's time; of an import, the file's name; a shared glossary's title. */
   about: v.string(),
   /** How many entries it was done to, where it was more than one; `about` is then one of them. */
   count: v.optional(count),
 });
 export type Label = v.InferOutput<typeof labelSchema>;
 
-/** Records before and after, null where there was or is none. */
+/** A shared glossary: one layer between the bundled entries and the user's edits. */
+export const layerSchema = v.strictObject({
+  /** Where it is fetched from; names the layer. */
+  address: v.string(),
+  title: v.string(),
+  /** Its place among the layers: of two entries with one id, that of the higher rank counts. */
+  rank: v.number(),
+  /** Updates count without a review. */
+  isTrusted: v.boolean(),
+  /** Of the file that its entries were last taken from: lib/sharing/read-shared.ts. */
+  version: v.string(),
+});
+export type Layer = v.InferOutput<typeof layerSchema>;
+
+/** Stands in a step for the layer itself, where an entry of it has its id: no id is empty. */
+export const LAYER_ITSELF = '';
+
+/**
+ * Records before and after, null where there was or is none: edits, or, where `layer` is an address, that
+ * layer's entry with the id, or the layer itself ({@link LAYER_ITSELF}).
+ */
 export const stepRecordsSchema = v.array(
-  v.strictObject({ id: v.string(), before: v.unknown(), after: v.unknown() }),
+  v.strictObject({
+    id: v.string(),
+    layer: v.optional(v.string()),
+    before: v.unknown(),
+    after: v.unknown(),
+  }),
 );
 export type StepRecords = v.InferOutput<typeof stepRecordsSchema>;
 

@@ -36,6 +36,16 @@ export const MIGRATIONS: readonly Migration[] = [
       db.createObjectStore('pieces');
     },
   },
+  {
+    version: 3,
+    date: '2026-11-30',
+    run(db) {
+      db.createObjectStore('layers');
+      const layered = db.createObjectStore('layered');
+      layered.createIndex('id', 'id');
+      layered.createIndex('former', 'formerIds', { multiEntry: true });
+    },
+  },
 ];
 
 /** The version that a list of migrations leads to. */

@@ -14,8 +14,23 @@ import { backupParts, readBackup } from './backup';
 import { announceEdition } from './edition';
 import { changesSince, readHead, recentIds } from './head';
 import {
+  countLayered,
+  type LayerEntries,
+  type LayerOutcome,
+  loadLayer,
+  loadLayers,
+  type PlannedLayer,
+  planLeaving,
+  planMove,
+  planTrust,
+  readLayers,
+  someLayered,
+  writeLayer,
+} from './layers';
+import {
   editionOf,
   type Label,
+  type Layer,
   type Reading,
   STORES,
   type StoreName,
@@ -67,6 +82,9 @@ export interface Target {
 }
 
 export type EditOutcome = StepOutcome<Exclude<Decision, { outcome: 'edited' }>>;
+const UNWATCHED = { onProgress: () => undefined, isCancelled: () => false };
+
+type LayerStep = StepOutcome<{ readonly outcome: 'unchanged' | 'moved' }>;
 export type ImportOutcome =
   | StepOutcome<{ readonly outcome: 'unchanged' }>
   | { readonly outcome: 'unreadable'; readonly fault: string };
@@ -122,6 +140,40 @@ export class UserGlossary {
   /** The edits stored under these ids; none for those without, or with what cannot be read. */
   some(ids: readonly string[]): Promise<EntryEdit[]> {
     return this.#read(['edits'], (tx) => loadSome(tx, ids));
+  }
+
+  /** The shared glossaries that the user takes part in, lowest first, each with the number of its entries. */
+  layers(): Promise<(Layer & { readonly count: number })[]> {
+    return this.#read(['layers', 'layered'], async (tx) => {
+      const layers = await readLayers(tx);
+      const counts = await countLayered(tx, layers);
+      return layers.map((layer, i) => ({ ...layer, count: counts[i] ?? 0 }));
+    });
+  }
+
+  /** The same with all their entries. */
+  async layered(): Promise<LayerEntries[]> {
+    const { db } = await this.#open();
+    try {
+      return await loadLayers(db);
+    } catch (error) {
+      throw await storeErrorOf(error);
+    }
+  }
+
+  /** The entries of one of them; none where the user does not take part in it. */
+  async layerEntries(address: string): Promise<Entry[]> {
+    const { db } = await this.#open();
+    try {
+      return await loadLayer(db, address);
+    } catch (error) {
+      throw await storeErrorOf(error);
+    }
+  }
+
+  /** The same with those of their entries that have or had these ids. */
+  someLayered(ids: readonly string[]): Promise<LayerEntries[]> {
+    return this.#read(['layers', 'layered'], (tx) => someLayered(tx, ids));
   }
 
   /** The ids of the records that were written last, the latest first; nothing older than some hundred writes. */
@@ -220,6 +272,28 @@ export class UserGlossary {
     return this.#act(target, { action: 'settle', about: name }, (record) =>
       settleConflict(record, conflict.ground, conflict.place, conflict.mine, take),
     );
+  }
+
+  /** Takes part in a shared glossary, or takes an update of it; see {@link writeLayer}. */
+  async writeLayer(planned: PlannedLayer): Promise<LayerOutcome> {
+    const { db, isReadOnly } = await this.#open();
+    if (isReadOnly) throw new StoreError('newer');
+    return this.#told(await writeLayer(db, planned, UNWATCHED));
+  }
+
+  /** Leaves a shared glossary. `moved`: another page already did. */
+  leaveLayer(address: string): Promise<LayerStep> {
+    return this.#write((tx) => planLeaving(tx, address));
+  }
+
+  /** Moves a shared glossary over the one above it, or below the one below; `moved` where there is none. */
+  moveLayer(address: string, to: 'up' | 'down'): Promise<LayerStep> {
+    return this.#write((tx) => planMove(tx, address, to));
+  }
+
+  /** Lets updates of a shared glossary count without a review, or no longer. */
+  trustLayer(address: string, isTrusted: boolean): Promise<LayerStep> {
+    return this.#write((tx) => planTrust(tx, address, isTrusted));
   }
 
   /** `from`: the step that {@link history} said would be undone. */

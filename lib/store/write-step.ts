@@ -4,11 +4,16 @@
  */
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit, sameValue } from '../glossary/entry-edits';
+import { type Entry, entrySchema } from '../glossary/schema';
 import { setAside } from './aside';
 import { moveHead, readHead } from './head';
 import {
   type Database,
+  LAYER_ITSELF,
   type Label,
+  type Layer,
+  layerSchema,
+  MOST_IN_JOURNAL,
   MOST_PIECES,
   MOST_STEPS,
   PIECE_RECORDS,
@@ -22,7 +27,12 @@ import {
 import { StoreError, storeErrorOf } from './store-error';
 
 /** What a step touches. Not the snapshots: to write one of 100,000 records takes long, and edits do not wait for it. */
-const STEP_STORES: readonly StoreName[] = ['edits', 'steps', 'pieces', 'meta', 'aside'];
+const STEP_STORES: readonly StoreName[] = [
+  ...(['edits', 'steps', 'pieces', 'meta', 'aside', 'layers', 'layered'] as const),
+];
+
+type StepRecord = StepRecords[number];
+type RecordKey = Pick<StepRecord, 'id' | 'layer'>;
 
 /** What is stored under an id: a record, or what cannot be read as one (`edit` null, `raw` not). */
 export interface StoredRecord {
@@ -65,21 +75,77 @@ export async function readRecord(tx: Writing, id: string): Promise<StoredRecord>
   return { raw: raw ?? null, edit: raw === undefined ? null : readEntryEdit(raw).edit };
 }
 
+/** Where a record lies: reading and writing it there. */
+function placeIn(tx: Writing, { id, layer }: RecordKey) {
+  if (layer === undefined) {
+    const edits = tx.objectStore('edits');
+    return {
+      get: () => edits.get(id),
+      put: (value: unknown) => edits.put(value, id),
+      delete: () => edits.delete(id),
+    };
+  }
+  if (id === LAYER_ITSELF) {
+    const layers = tx.objectStore('layers');
+    return {
+      get: () => layers.get(layer),
+      put: (value: unknown) => layers.put(value, layer),
+      delete: () => layers.delete(layer),
+    };
+  }
+  const layered = tx.objectStore('layered');
+  return {
+    get: () => layered.get([layer, id]),
+    put: (value: unknown) => layered.put(value, [layer, id]),
+    delete: () => layered.delete([layer, id]),
+  };
+}
+
+/** A record as it is stored, null where there is none, or what is there cannot be read. */
+async function readPlain(tx: Writing, key: RecordKey): Promise<unknown> {
+  if (key.layer === undefined) return (await readRecord(tx, key.id)).edit;
+  const raw = (await placeIn(tx, key).get()) ?? null;
+  return isReadable(key, raw) ? raw : null;
+}
+
 /**
  * Puts records in the place of others. What lies there and is not what it is taken for is set aside
  * first.
  */
 async function replaceRecords(tx: Writing, records: StepRecords): Promise<void> {
-  const edits = tx.objectStore('edits');
-  const found = await Promise.all(records.map(({ id }) => edits.get(id)));
+  const found = await Promise.all(records.map((record) => placeIn(tx, record).get()));
   await Promise.all(
-    records.map(async ({ id, before, after }, i) => {
+    records.map(async (record, i) => {
+      const { id, layer, before, after } = record;
       const raw = found[i] ?? null;
-      if (raw !== null && !sameValue(raw, before)) await setAside(tx, id, raw);
-      if (after === null) await edits.delete(id);
-      else await edits.put(after, id);
+      if (raw !== null && !sameValue(raw, before)) await setAside(tx, layer ? `${layer} ${id}` : id, raw);
+      if (after === null) await placeIn(tx, record).delete();
+      else await placeIn(tx, record).put(after);
     }),
   );
+}
+
+/** The ids that an entry had before; of what is none, none. */
+function formerIdsOf(entry: unknown): readonly string[] {
+  const { formerIds } = (entry ?? {}) as { readonly formerIds?: unknown };
+  return Array.isArray(formerIds) ? formerIds.filter((one) => typeof one === 'string') : [];
+}
+
+/** The ids of entries that are others now, or may be, since a record was replaced. */
+async function idsTouched(tx: Writing, { id, layer, before, after }: StepRecord): Promise<string[]> {
+  if (layer === undefined) return [id];
+  // An edit under an earlier id belongs to the entry as long as that is there.
+  if (id !== LAYER_ITSELF) return [id, ...formerIdsOf(before), ...formerIdsOf(after)];
+  const ranks = [before, after].map((value) => (v.is(layerSchema, value) ? value.rank : null));
+  if (ranks[0] === ranks[1]) return [];
+  const all = IDBKeyRange.bound([layer], [layer, []]);
+  const layered = tx.objectStore('layered');
+  // Of more than the journal names, no more is asked than that they are more.
+  const [keys, entries] = await Promise.all([
+    layered.getAllKeys(all, MOST_IN_JOURNAL + 1),
+    layered.getAll(all, MOST_IN_JOURNAL + 1),
+  ]);
+  return [...keys.map(([, entryId]) => entryId), ...entries.flatMap(formerIdsOf)];
 }
 
 /** Follows a step of many records while it is written, and may call it off. */
@@ -92,9 +158,18 @@ export interface StepWatch {
 /** Thrown inside a transaction to end it without a trace. */
 class Cancelled extends Error {}
 
+/** What becomes of a layer, or of one of its entries. */
+export type LayerChange =
+  | { readonly layer: string; readonly id: typeof LAYER_ITSELF; readonly after: Layer | null }
+  | { readonly layer: string; readonly id: string; readonly after: Entry | null };
+
 /** What a transaction decided: records as they are to be by id (null: gone), or a result without a write. */
 export type StepPlan<Result> =
-  | { readonly records: ReadonlyMap<string, EntryEdit | null>; readonly label: Label }
+  | {
+      readonly records: ReadonlyMap<string, EntryEdit | null>;
+      readonly layers?: readonly LayerChange[];
+      readonly label: Label;
+    }
   | { readonly result: Result };
 
 /** Written and on the disk, as this edition; or what kept it from being written. */
@@ -141,26 +216,31 @@ async function stepIn<Result>(
   const before = await readHead(tx);
   const seq = before.head.last + 1;
   await dropUndone(tx, before.head.step);
-  const wanted = [...planned.records];
+  const wanted: readonly Omit<StepRecord, 'before'>[] = [
+    ...[...planned.records].map(([id, after]) => ({ id, after })),
+    ...(planned.layers ?? []),
+  ];
+  const touched = new Set<string>();
   const isLarge = wanted.length > PIECE_RECORDS;
   let pieces = 0;
   let records: StepRecords = [];
   for (let from = 0; from < wanted.length; from += PIECE_RECORDS) {
     if (watch?.isCancelled()) throw new Cancelled('the step was called off');
-    const piece = await Promise.all(
-      wanted.slice(from, from + PIECE_RECORDS).map(async ([id, after]) => ({
-        ...{ id, before: (await readRecord(tx, id)).edit, after },
-      })),
+    const piece: StepRecords = await Promise.all(
+      wanted
+        .slice(from, from + PIECE_RECORDS)
+        .map(async (record) => ({ ...record, before: await readPlain(tx, record) })),
     );
     if (isLarge) await tx.objectStore('pieces').put(piece, [seq, pieces++]);
     else records = piece;
     await replaceRecords(tx, piece);
+    for (const record of piece) for (const id of await idsTouched(tx, record)) touched.add(id);
     watch?.onProgress(Math.min(from + PIECE_RECORDS, wanted.length), wanted.length);
   }
   const step: Step = { at: new Date().toISOString(), label: planned.label, records, pieces };
   await tx.objectStore('steps').put(step, seq);
   await dropOldSteps(tx, seq);
-  const edition = await moveHead(tx, before, { step: seq, last: seq }, [...planned.records.keys()]);
+  const edition = await moveHead(tx, before, { step: seq, last: seq }, [...touched]);
   return { outcome: 'written', edition };
 }
 
@@ -211,18 +291,18 @@ export function moveStep(db: Database, direction: 'undo' | 'redo', from: number)
     if (stored === undefined && direction === 'undo') return { outcome: 'nothing' };
     const read = v.safeParse(stepSchema, stored);
     if (!read.success) throw new StoreError('damaged');
-    const ids: string[] = [];
+    const touched = new Set<string>();
     for await (const piece of recordsOfStep(tx, moved, read.output)) {
-      const records = piece.map(({ id, before: old, after }) =>
-        direction === 'undo' ? { id, before: after, after: old } : { id, before: old, after },
+      const records = piece.map((record) =>
+        direction === 'undo' ? { ...record, before: record.after, after: record.before } : record,
       );
       await replaceRecords(tx, records);
-      for (const { id } of records) ids.push(id);
+      for (const record of records) for (const id of await idsTouched(tx, record)) touched.add(id);
     }
     const step = direction === 'undo' ? (earlier ?? 0) : moved;
     return {
       outcome: 'written',
-      edition: await moveHead(tx, before, { step }, ids),
+      edition: await moveHead(tx, before, { step }, [...touched]),
     };
   });
 }
@@ -238,12 +318,18 @@ async function* recordsOfStep(tx: Writing, seq: number, step: Step): AsyncGenera
 }
 
 function checkedRecords(records: StepRecords): StepRecords {
-  if (!records.every(isReadable)) throw new StoreError('damaged');
+  const isWhole = (record: StepRecord) =>
+    [record.before, record.after].every((one) => isReadable(record, one));
+  if (!records.every(isWhole)) throw new StoreError('damaged');
   return records;
 }
 
-const isReadable = ({ before, after }: StepRecords[number]) =>
-  [before, after].every((record) => record === null || readEntryEdit(record).edit !== null);
+/** Whether a value may lie in the place of a record; null always may. */
+function isReadable({ id, layer }: RecordKey, value: unknown): boolean {
+  if (value === null) return true;
+  if (layer === undefined) return readEntryEdit(value).edit !== null;
+  return v.is(id === LAYER_ITSELF ? layerSchema : entrySchema, value);
+}
 
 async function keyBeside(
   tx: Writing,

@@ -239,3 +239,22 @@ describe('an entry', () => {
     expect(overlay([taliban], [[layered]], [record]).entries).toEqual([{ ...layered, summary: 'Mine.' }]);
   });
 });
+
+describe('layers', () => {
+  const one = (id: string, name: string, formerIds: readonly string[] = []) =>
+    v.parse(entrySchema, { id, kind: 'group', name, formerIds });
+  const names = (entries: readonly Entry[]) => entries.map(({ name }) => name);
+
+  it('take the whole place of what lies beneath, each of what is below it', () => {
+    const bundledOnes = [one('a', 'A'), one('b', 'B')];
+    const [lower, upper] = [[one('b', 'B lower'), one('c', 'C lower')], [one('c', 'C upper')]];
+    expect(names(overlay(bundledOnes, [lower, upper], []).entries)).toEqual(['A', 'B lower', 'C upper']);
+    expect(names(overlay(bundledOnes, [upper, lower], []).entries)).toEqual(['A', 'B lower', 'C lower']);
+  });
+
+  it('do not part an edit from its entry, though they know nothing of its earlier id', () => {
+    const ground = [one('taliban', 'Taliban', ['taleban'])];
+    const hidden: EntryEdit = { id: 'taleban', added: null, under: null, changes: [], hidden: true };
+    expect(names(overlay(ground, [[one('taliban', 'Desk’s Taliban')]], [hidden]).entries)).toEqual([]);
+  });
+});
