@@ -1,8 +1,9 @@
 /** JSON files of ours: a glossary, or a backup of the user's store. Nothing in them is trusted. */
+import * as v from 'valibot';
 import { editedEntry } from '../glossary/apply-edit';
 import { readEntryEdit } from '../glossary/entry-edits';
 import type { Ground } from '../glossary/overlay';
-import { GLOSSARY_FORMAT, GLOSSARY_VERSION } from '../glossary/schema';
+import { GLOSSARY_FORMAT, GLOSSARY_VERSION, glossaryFileSchema } from '../glossary/schema';
 import { type Candidate, candidateOf, shapeFault } from './candidate';
 import type { FileFault } from './faults';
 import { DEEPEST, MOST_ENTRIES } from './limits';
@@ -91,7 +92,13 @@ function syntaxFault(text: string, detail: string): FileFault {
 }
 
 export type JsonFile =
-  | { readonly form: 'glossary'; readonly entries: readonly unknown[]; readonly lines: readonly number[] }
+  | {
+      readonly form: 'glossary';
+      /** Null where there is none, or one that cannot be shown. */
+      readonly title: string | null;
+      readonly entries: readonly unknown[];
+      readonly lines: readonly number[];
+    }
   | { readonly form: 'backup'; readonly records: readonly unknown[]; readonly lines: readonly number[] };
 
 /** What a JSON file holds, not yet looked at entry by entry. */
@@ -118,7 +125,10 @@ export function readJson(text: string): JsonFile | FileFault {
   if (!Array.isArray(list)) return form(isGlossary ? 'entries' : 'stores.edits');
   if (list.length > MOST_ENTRIES)
     return { code: 'tooManyRows', line: null, column: null, detail: String(MOST_ENTRIES) };
-  if (isGlossary) return { form: 'glossary', entries: list, lines };
+  if (isGlossary) {
+    const title = v.safeParse(glossaryFileSchema.entries.title, file.title);
+    return { form: 'glossary', title: (title.success && title.output) || null, entries: list, lines };
+  }
   return { form: 'backup', records: list, lines: [] };
 }
 
