@@ -49,7 +49,9 @@ export default defineConfig({
     // The user's own entries are no cache: unlimitedStorage keeps the browser from clearing them when
     // the disk runs low. (navigator.storage.persist() would ask, and may be refused.)
     // activeTab: the address of a page that the user does not let us read, once she opens the popup on it.
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'contextMenus'],
+    // alarms: shared glossaries are asked for updates. Their hosts are among those of stories, and where the
+    // user has narrowed these, the one host is asked for when she confirms a glossary.
+    permissions: ['storage', 'unlimitedStorage', 'scripting', 'activeTab', 'alarms', 'contextMenus'],
     host_permissions: STORY_PAGES,
     content_scripts: [{ matches: STORY_PAGES, js: ['gate.js'], run_at: 'document_idle' }],
     // Keys that no browser uses; on a Mac, Option with them types a letter of many languages.

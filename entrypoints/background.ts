@@ -7,26 +7,34 @@ import { loadBundledEntries } from '../lib/desk/load-bundled';
 import { loadMapFile } from '../lib/desk/load-map-file';
 import { LocatorMaps } from '../lib/desk/locator-maps';
 import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
+import { SharedGlossaries } from '../lib/desk/shared-glossaries';
 import { StoryDesk } from '../lib/desk/story-desk';
 import { Toolbar } from '../lib/desk/toolbar';
 import { editsForReading } from '../lib/desk/user-edits';
 import { welcomeUser } from '../lib/desk/welcome';
 import { answerMessages, askTab } from '../lib/messaging/channel';
 import { backgroundChecks } from '../lib/messaging/params-checks';
+import { keptAwake, onAlarm, setAlarm } from '../lib/platform/alarms';
 import { browser } from '../lib/platform/browser';
 import { watchManaged } from '../lib/platform/managed-storage';
 import { openEditorAt } from '../lib/platform/own-pages';
+import { readAllStored } from '../lib/platform/storage';
 import { localToday } from '../lib/platform/today';
 import { readBeatsOff, watchBeats } from '../lib/settings/beats';
 import { migrateSettings } from '../lib/settings/migrations';
 import { applyPresets } from '../lib/settings/presets';
 import { repairSettings } from '../lib/settings/repair';
 import { keepSynced } from '../lib/settings/sync';
+import { askShared } from '../lib/sharing/ask-shared';
+import { readCheckState, sharedPresetsIn, writeCheckState } from '../lib/sharing/check-store';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
 import { UserGlossary } from '../lib/store/user-glossary';
 
 /** Quiet after an edit before its edition is built unasked, ms: open stories ask for it sooner. */
 const SETTLE_MS = 300;
+/** How often it is looked whether a shared glossary is due, which is mostly not so. */
+const SHARED_MINUTES = 30;
+const SHARED_ALARM = 'shared-glossaries';
 
 export default defineBackground(() => {
   const userGlossary = new UserGlossary();
@@ -41,7 +49,23 @@ export default defineBackground(() => {
     .then(applyPresets)
     .catch((error: unknown) => console.warn('Newsgloss could not look after its settings:', error))
     .then(keepSynced);
-  watchManaged(() => void applyPresets());
+
+  const shared = new SharedGlossaries(userGlossary, {
+    ask: askShared,
+    presets: async () => sharedPresetsIn(await readAllStored()),
+    readState: readCheckState,
+    writeState: writeCheckState,
+    now: Date.now,
+  });
+  const scheduleShared = () =>
+    shared
+      .isNeeded()
+      .then((isNeeded) => setAlarm(SHARED_ALARM, isNeeded ? SHARED_MINUTES : null))
+      .catch((error: unknown) => console.warn('Newsgloss cannot look after shared glossaries:', error));
+  onAlarm(SHARED_ALARM, () => void settled.then(() => keptAwake(() => shared.keepUp())));
+  void settled.then(scheduleShared);
+  hearEditions(() => void scheduleShared());
+  watchManaged(() => void applyPresets().then(scheduleShared));
 
   const toolbar = new Toolbar();
   toolbar.start();

@@ -32,11 +32,13 @@ export class BeatSwitches implements EditsSource {
   readonly #beats: BeatsSource;
   readonly #ids = new Map<Beat, Promise<readonly string[]>>();
   readonly some: EditsSource['some'];
+  readonly layered: EditsSource['layered'];
 
   constructor(edits: EditsSource, beats: BeatsSource) {
     this.#edits = edits;
     this.#beats = beats;
     this.some = (ids) => edits.some(ids);
+    this.layered = (ids) => edits.layered(ids);
   }
 
   async edition(): Promise<string> {

@@ -93,12 +93,15 @@ export class EditionIndexes {
   }
 
   async #built(): Promise<EditionIndex> {
-    const [bundled, { edition, edits }] = await Promise.all([this.#shelf.bundled(), this.#edits.load()]);
+    const [bundled, { edition, edits, layers }] = await Promise.all([
+      this.#shelf.bundled(),
+      this.#edits.load(),
+    ]);
     const ranks = new Map(bundled.map((entry, rank) => [entry.id, rank]));
     const isSilent = await this.#edits.silentIn(edition);
     const index = new GlossaryIndex();
     let inSlice = 0;
-    for (const entry of overlay(bundled, [], edits).entries) {
+    for (const entry of overlay(bundled, layers, edits).entries) {
       index.put(entry, ranks.get(entry.id) ?? UNRANKED, isSilent(entry.id));
       inSlice += 1;
       if (inSlice < SLICE_ENTRIES) continue;

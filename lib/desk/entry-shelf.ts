@@ -9,9 +9,15 @@ export interface ShelvedEntry {
   readonly rank: number | null;
 }
 
+/** What lies beneath the user's edits of some entries: bundled ones, and those of each layer, lowest first. */
+interface Beneath {
+  readonly bundled: readonly RankedEntry[];
+  readonly layers: readonly (readonly Entry[])[];
+}
+
 /**
  * Single entries, without reading the whole glossary: the bundled ones from the cache where they are
- * kept there, the user's edits laid over.
+ * kept there, shared glossaries and the user's edits laid over.
  */
 export class EntryShelf {
   #loadBundled: () => Promise<readonly Entry[]>;
@@ -40,18 +46,32 @@ export class EntryShelf {
 
   /** What is in force under these ids, and under the present ids of entries that had one of them before. */
   async inForce(ids: readonly string[]): Promise<Map<string, ShelvedEntry>> {
-    const beneath = await this.#bundledWith(ids);
-    const ranks = new Map(beneath.map(({ entry, rank }) => [entry.id, rank]));
-    const allIds = new Set([...ids, ...beneath.flatMap(({ entry }) => [entry.id, ...entry.formerIds])]);
+    const { bundled, layers } = await this.#beneath(ids);
+    const ranks = new Map(bundled.map(({ entry, rank }) => [entry.id, rank]));
+    const ground = bundled.map(({ entry }) => entry);
+    const beneath = [ground, ...layers].flat();
+    const allIds = new Set([...ids, ...beneath.flatMap(({ id, formerIds }) => [id, ...formerIds])]);
     const edits = await this.#edits.some([...allIds]);
-    const ground = beneath.map(({ entry }) => entry);
-    const entries = new Map(overlay(ground, [], edits).entries.map((entry) => [entry.id, entry]));
+    const entries = new Map(overlay(ground, layers, edits).entries.map((entry) => [entry.id, entry]));
     return new Map(
-      [...new Set([...ids, ...ranks.keys()])].map((id) => [
+      [...new Set([...ids, ...beneath.map(({ id }) => id)])].map((id) => [
         id,
         { entry: entries.get(id) ?? null, rank: ranks.get(id) ?? null },
       ]),
     );
+  }
+
+  /** A layer may have an entry under an id that another knows as a former one: asked until nothing more comes. */
+  async #beneath(ids: readonly string[]): Promise<Beneath> {
+    const known = new Set(ids);
+    for (;;) {
+      const asked = [...known];
+      const bundled = await this.#bundledWith(asked);
+      const layers = await this.#edits.layered(asked);
+      for (const { entry } of bundled) known.add(entry.id);
+      for (const { id } of layers.flat()) known.add(id);
+      if (known.size === asked.length || layers.length === 0) return { bundled, layers };
+    }
   }
 
   /** Bundled entries that have or had these ids, each once. */

@@ -1,14 +1,17 @@
 import type { EntryEdit } from '../glossary/entry-edits';
+import type { Entry } from '../glossary/schema';
 import type { UserEdits } from '../store/load-edits';
 import type { UserGlossary } from '../store/user-glossary';
 
-type Loaded = Pick<UserEdits, 'edition' | 'edits'>;
+/** Entries of each shared glossary, the lowest layer first. */
+type Layers = readonly (readonly Entry[])[];
+type Loaded = Pick<UserEdits, 'edition' | 'edits'> & { readonly layers: Layers };
 
-/** The user's edits, as reading stories needs them. */
+/** The user's edits and the shared glossaries beneath them, as reading stories needs them. */
 export interface EditsSource {
   /** Cheap: asked at every question. */
   edition(): Promise<string>;
-  /** All of them, with the edition that they are of. */
+  /** All of them, with the edition that they are of; of the layers nothing is older than that. */
   load(): Promise<Loaded>;
   /** The edition now, and the records that were written since another; null where only loading all can tell. */
   changesSince(
@@ -16,6 +19,8 @@ export interface EditsSource {
   ): Promise<{ readonly edition: string; readonly ids: readonly string[] } | null>;
   /** The edits stored under these ids now; none for those without. */
   some(ids: readonly string[]): Promise<readonly EntryEdit[]>;
+  /** The entries of the layers that have or had these ids. */
+  layered(ids: readonly string[]): Promise<Layers>;
   /** Tells of an entry's id whether stories are not to be searched for it in an edition, though it is there. */
   silentIn(edition: string): Promise<(id: string) => boolean>;
 }
@@ -44,9 +49,17 @@ export function editsForReading(store: UserGlossary): EditsSource {
   }
   return {
     edition: () => orElse(() => store.edition(), NO_EDITION),
-    load: () => orElse<Loaded>(() => store.load(), { edition: NO_EDITION, edits: [] }),
+    load: () =>
+      orElse<Loaded>(
+        async () => {
+          const { edition, edits } = await store.load();
+          return { edition, edits, layers: (await store.layered()).map(({ entries }) => entries) };
+        },
+        { edition: NO_EDITION, edits: [], layers: [] },
+      ),
     changesSince: (edition) => orElse(() => store.changesSince(edition), null),
     some: (ids) => orElse(() => store.some(ids), []),
+    layered: (ids) => orElse(async () => (await store.someLayered(ids)).map(({ entries }) => entries), []),
     silentIn: async () => () => false,
   };
 }

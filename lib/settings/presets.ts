@@ -4,6 +4,8 @@
  */
 import { readManaged } from '../platform/managed-storage';
 import { readAllStored, removeStored, writeAllStored } from '../platform/storage';
+import { SHARED_PRESETS_KEY } from '../sharing/check-store';
+import { SHARED_GLOSSARIES, sharedPresetsOf } from '../sharing/presets';
 import { isAllowed, usualOf } from './row';
 import { settingOf } from './table';
 import { LOCKED, PRESET } from './values';
@@ -22,10 +24,14 @@ function fieldsOf(value: unknown): [string, unknown][] {
   return typeof value === 'object' && value !== null ? Object.entries(value) : [];
 }
 
-/** The presets in managed storage: `settings` by their keys, and `locked`, the keys of those that hold. */
+/**
+ * The presets in managed storage: `settings` by their keys; `locked`, the keys of those that hold; and the
+ * addresses of shared glossaries.
+ */
 export function presetsIn(managed: unknown): Presets {
-  const { settings, locked } = Object.fromEntries(fieldsOf(managed));
-  const faults: string[] = [];
+  const { settings, locked, [SHARED_GLOSSARIES]: addresses } = Object.fromEntries(fieldsOf(managed));
+  const shared = sharedPresetsOf({ addresses, locked });
+  const faults: string[] = [...shared.faults];
   const presets = new Map<string, unknown>();
   for (const [key, value] of fieldsOf(settings)) {
     const setting = settingOf(key);
@@ -34,6 +40,7 @@ export function presetsIn(managed: unknown): Presets {
   }
   const isLocked = new Set<string>();
   for (const key of Array.isArray(locked) ? locked : locked === undefined ? [] : ['locked']) {
+    if (key === SHARED_GLOSSARIES) continue;
     const setting = typeof key === 'string' ? settingOf(key) : null;
     const usual = setting && usualOf(setting.row, setting.member);
     // Without a value, as it usually is.
@@ -41,7 +48,11 @@ export function presetsIn(managed: unknown): Presets {
     if (presets.has(key)) isLocked.add(key);
     else faults.push(String(key));
   }
-  const stored = [...presets].map(([key, value]) => [(isLocked.has(key) ? LOCKED : PRESET) + key, value]);
+  const stored = [...presets].map(([key, value]): [string, unknown] => [
+    (isLocked.has(key) ? LOCKED : PRESET) + key,
+    value,
+  ]);
+  if (shared.presets.addresses.length > 0) stored.push([SHARED_PRESETS_KEY, shared.presets]);
   return { stored: Object.fromEntries(stored), faults };
 }
 
@@ -50,7 +61,8 @@ export async function applyPresets(): Promise<void> {
   const { stored, faults } = presetsIn(await readManaged());
   const wanted: Record<string, unknown> = faults.length > 0 ? { ...stored, [FAULTS_KEY]: faults } : stored;
   const before = await readAllStored();
-  const isPreset = (key: string) => key.startsWith(LOCKED) || key.startsWith(PRESET) || key === FAULTS_KEY;
+  const isPreset = (key: string) =>
+    key.startsWith(LOCKED) || key.startsWith(PRESET) || key === FAULTS_KEY || key === SHARED_PRESETS_KEY;
   const gone = Object.keys(before).filter((key) => isPreset(key) && !(key in wanted));
   const changed = Object.entries(wanted).filter(
     ([key, value]) => JSON.stringify(before[key]) !== JSON.stringify(value),

@@ -14,6 +14,7 @@ describe.each(['chrome', 'firefox'] as const)('the manifest for %s', (target) =>
   it('asks for the permissions that the README gives reasons for, and no others', () => {
     expect([...(manifest.permissions ?? [])].sort()).toEqual([
       'activeTab',
+      'alarms',
       'contextMenus',
       'scripting',
       'storage',

@@ -65,6 +65,56 @@ describe('the desk', () => {
     expect(loadEdits).toHaveBeenCalledOnce();
   });
 
+  it('follows shared glossaries entry by entry: taken, put in order, left, and back again', async () => {
+    const { store, desk, named, loadEdits } = wake();
+    const join = (address: string, ...entries: Entry[]) =>
+      store.writeLayer({
+        ...{ from: null, address, title: address, version: 'v1', isTrusted: null },
+        entries: new Map(entries.map((one) => [one.id, one])),
+      });
+    const summaryOf = async () => (await desk.card('taliban', null, TODAY))?.view.summary;
+    const said = (summary: string, id = 'taliban') => entry(id, 'group', 'Taliban', [], { summary });
+    expect(await named()).toEqual(['taliban']);
+    await join('https://desk.example/', said('Says the desk.'), quuxia);
+    expect(await named()).toEqual(['taliban', 'quuxia']);
+    expect(await summaryOf()).toBe('Says the desk.');
+    await join('https://wire.example/', said('Says the wire.'));
+    expect(await summaryOf()).toBe('Says the wire.');
+    await store.moveLayer('https://wire.example/', 'down');
+    expect(await summaryOf()).toBe('Says the desk.');
+    const mine = { field: 'summary', member: null, from: 'Says the desk.', mine: 'Says she.' } as const;
+    await store.edit({ id: 'taliban', ground: said('Says the desk.') }, 'Taliban', [mine]);
+    expect(await summaryOf()).toBe('Says she.');
+    await store.leaveLayer('https://desk.example/');
+    expect(await named()).toEqual(['taliban']);
+    expect(await summaryOf()).toBe('Says she.');
+    const { undo } = await store.history();
+    if (!undo) throw new Error('leaving can be undone');
+    await store.undo(undo);
+    expect(await named()).toEqual(['taliban', 'quuxia']);
+    expect(loadEdits).toHaveBeenCalledOnce();
+    // A background that wakes later builds the same of what is stored.
+    const woken = wake({ fingerprint: 'build-2' });
+    expect(await woken.named()).toEqual(['taliban', 'quuxia']);
+    expect((await woken.desk.card('taliban', null, TODAY))?.view.summary).toBe('Says she.');
+  });
+
+  it('gives an edit to the entry of a shared glossary that had its id before, as long as that is there', async () => {
+    const { store, desk, named } = wake({ bundled: [] });
+    await store.add(quuxia, null);
+    const renamed = entry('quuxia-now', 'place', 'Quuxland', [], { formerIds: ['quuxia-old'] });
+    const hidden = { id: 'quuxia-old', ground: null };
+    await store.setHidden(hidden, 'Quuxia', true);
+    await store.writeLayer({
+      ...{ from: null, address: 'https://desk.example/', title: 'Desk', version: 'v1', isTrusted: null },
+      entries: new Map([[renamed.id, renamed]]),
+    });
+    expect(await named()).toEqual(['quuxia']);
+    expect(await desk.card('quuxia-now', null, TODAY)).toBeNull();
+    await store.setHidden(hidden, 'Quuxia', false);
+    expect((await desk.card('quuxia-now', null, TODAY))?.view.name).toBe('Quuxland');
+  });
+
   it('tells a story that was begun with another edition to begin anew', async () => {
     const { store, desk } = wake();
     const begun = await desk.annotate(opening);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { presetsIn } from '../../../lib/settings/presets';
 import { keyOf, type Row } from '../../../lib/settings/row';
 import { PAUSED, SETTINGS } from '../../../lib/settings/table';
+import { sharedPresetsIn } from '../../../lib/sharing/check-store';
 
 const read = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8'));
@@ -80,7 +81,8 @@ describe('the samples', () => {
   it.each(samples)('of %s is taken whole', (_, sample) => {
     const { stored, faults } = presetsIn(sample);
     expect(faults).toEqual([]);
-    expect(Object.keys(stored)).toHaveLength(6);
+    expect(Object.keys(stored)).toHaveLength(7);
+    expect(sharedPresetsIn(stored).addresses).toEqual(['https://desk.example/newsgloss/names.json']);
     expect(Object.keys(stored).filter((key) => key.startsWith('locked:'))).toHaveLength(2);
   });
 });

@@ -7,7 +7,23 @@ beforeEach(() => fakeBrowser.reset());
 describe('what an administrator has set', () => {
   it.each<[string, unknown, Record<string, unknown>, string[]]>([
     ['nothing', null, {}, []],
-    ['nothing of ours', { sharedGlossaries: ['https://desk.example/names.json'] }, {}, []],
+    ['nothing of ours', { colour: 'red' }, {}, []],
+    [
+      'shared glossaries',
+      { sharedGlossaries: ['https://desk.example/names.json', 'https://desk.example/names.json'] },
+      { 'preset-shared': { addresses: ['https://desk.example/names.json'], isLocked: false } },
+      [],
+    ],
+    [
+      'shared glossaries that nobody can leave, beside one that cannot be used',
+      {
+        sharedGlossaries: ['https://desk.example/a', 'http://desk.example/b', 7],
+        locked: ['sharedGlossaries'],
+      },
+      { 'preset-shared': { addresses: ['https://desk.example/a'], isLocked: true } },
+      ['sharedGlossaries: http://desk.example/b', 'sharedGlossaries: 7'],
+    ],
+    ['no list of shared glossaries', { sharedGlossaries: {} }, {}, ['sharedGlossaries: [object Object]']],
     ['a usual value', { settings: { theme: 'dark' } }, { 'preset:theme': 'dark' }, []],
     [
       'one that holds',
