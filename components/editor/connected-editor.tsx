@@ -16,6 +16,9 @@ import type { UserGlossary } from '../../lib/store/user-glossary';
 import { foldKey } from '../../lib/text/fold';
 import { ConnectedExchange } from '../exchange/connected-exchange';
 import { saveBlob } from '../exchange/save-blob';
+import { useStored } from '../settings/use-stored';
+import { ConnectedShared } from '../shared/connected-shared';
+import { sharedItems } from '../shared/model';
 import { BackupPart } from './backup-part';
 import type { ListedConflict } from './conflict-list';
 import { EditorPage } from './editor-page';
@@ -82,7 +85,9 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
   };
   const glossary = useMemo(() => new LiveGlossary(store, repaint, fail), [store]);
   const lists = useMemo(() => new Lists(glossary.catalogue), [glossary]);
-  const { catalogue, history } = glossary;
+  const { catalogue, history, layers } = glossary;
+  const stored = useStored();
+  const shared = useMemo(() => sharedItems(layers, stored ?? {}), [layers, stored]);
   const isReadOnly = history?.isReadOnly ?? true;
 
   useEffect(() => glossary.start(eachBeat), [glossary]);
@@ -213,6 +218,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       form={form}
       name={named.name}
       row={row}
+      sharedTitle={layers.find(({ address }) => address === row?.layers.at(-1))?.title ?? null}
       saving={editing.state}
       conflicts={(row?.conflicts ?? []).map((conflict) => ({
         ...conflict,
@@ -249,6 +255,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       rows={rows}
       query={state.query}
       beats={glossary.beats}
+      layers={layers}
       onQuery={(query) => dispatch({ type: 'asked', query })}
       search={search}
       onLeaveSearch={() => {
@@ -294,6 +301,17 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
           />
         </>
       }
+      shared={
+        <ConnectedShared
+          store={store}
+          startWorker={startWorker}
+          items={shared}
+          isReadOnly={isReadOnly}
+          onSay={say}
+          onFailure={fail}
+        />
+      }
+      sharedNews={shared.filter(({ isWaiting }) => isWaiting).length}
       entry={entryPane}
       bulk={{
         onHide: (hidden) =>

@@ -1,4 +1,5 @@
 import type { ComponentChild, Ref } from 'preact';
+import { isFiltered, WHOLE_LIST } from '../../lib/editing/list-query';
 import type { ListState } from '../../lib/editing/list-state';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import type { StoredFault } from '../../lib/store/load-edits';
@@ -36,6 +37,10 @@ export interface EditorPageProps
   readonly onPanel: (panel: PanelName | null) => void;
   /** What the panel for files holds. */
   readonly exchange: ComponentChild;
+  /** What the panel for shared glossaries holds. */
+  readonly shared: ComponentChild;
+  /** How many of these have an update that waits to be looked at. */
+  readonly sharedNews: number;
   /** The entry that is open; null for none. */
   readonly entry: ComponentChild;
   readonly bulk: BulkDeeds;
@@ -47,7 +52,7 @@ export interface EditorPageProps
   readonly theme?: 'light' | 'dark' | null;
 }
 
-function Toolbar({ history, onUndo, onRedo, onNew, onPanel }: EditorPageProps) {
+function Toolbar({ history, sharedNews, onUndo, onRedo, onNew, onPanel }: EditorPageProps) {
   const { undo = null, redo = null, isReadOnly = true } = history ?? {};
   return (
     <fieldset class="toolbar" aria-label={message('toolbarLabel')}>
@@ -67,6 +72,9 @@ function Toolbar({ history, onUndo, onRedo, onNew, onPanel }: EditorPageProps) {
       </button>
       <button type="button" class="button" onClick={() => onPanel('exchange')}>
         {message('toolbarExchange')}
+      </button>
+      <button type="button" class="button" disabled={!history} onClick={() => onPanel('shared')}>
+        {sharedNews > 0 ? message('toolbarSharedNews', sharedNews) : message('toolbarShared')}
       </button>
       <button type="button" class="button" disabled={!history} onClick={() => onPanel('snapshots')}>
         {message('editorSnapshots')}
@@ -96,8 +104,7 @@ function Faults({ faults }: Pick<EditorPageProps, 'faults'>) {
 
 /** What a list without rows says, and what to do. */
 function Empty({ query, readSoFar, onQuery }: EditorPageProps) {
-  const isFiltered = query.text !== '' || query.kind !== null || query.beat !== null || query.scope !== 'all';
-  if (readSoFar !== null && !isFiltered) return <p class="empty">{message('listReading')}</p>;
+  if (readSoFar !== null && !isFiltered(query)) return <p class="empty">{message('listReading')}</p>;
   return (
     <div class="empty">
       <p>
@@ -109,11 +116,7 @@ function Empty({ query, readSoFar, onQuery }: EditorPageProps) {
               : 'listNone',
         )}
       </p>
-      <button
-        type="button"
-        class="button small"
-        onClick={() => onQuery({ ...query, text: '', kind: null, beat: null, scope: 'all' })}
-      >
+      <button type="button" class="button small" onClick={() => onQuery({ ...WHOLE_LIST, sort: query.sort })}>
         {message('listShowAll')}
       </button>
     </div>
@@ -151,6 +154,7 @@ export function EditorPage(props: EditorPageProps) {
           <ListControls
             query={props.query}
             beats={props.beats}
+            layers={props.layers}
             search={props.search}
             onQuery={props.onQuery}
             onLeave={props.onLeaveSearch}
@@ -166,6 +170,7 @@ export function EditorPage(props: EditorPageProps) {
             rows={rows}
             state={list}
             openId={props.openId}
+            layers={props.layers}
             onState={props.onList}
             onOpen={props.onOpen}
             onCommand={props.onCommand}
@@ -179,6 +184,11 @@ export function EditorPage(props: EditorPageProps) {
         {panel === 'exchange' ? (
           <Panel id="file" title={message('toolbarExchange')} onClose={() => onPanel(null)}>
             {props.exchange}
+          </Panel>
+        ) : null}
+        {panel === 'shared' && history ? (
+          <Panel id="shared" title={message('toolbarShared')} onClose={() => onPanel(null)}>
+            {props.shared}
           </Panel>
         ) : null}
         {panel === 'snapshots' && history ? (

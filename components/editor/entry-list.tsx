@@ -11,6 +11,7 @@ import {
 import type { MessageKey } from '../../lib/platform/i18n';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { KIND_MESSAGES } from '../words/kinds';
+import type { SharedLayer } from './live-glossary';
 
 /** Rows drawn beyond those in sight, on either side: a quick turn of the wheel. */
 const SPARE_ROWS = 6;
@@ -31,6 +32,8 @@ export interface EntryListProps {
   readonly rows: readonly Row[];
   readonly state: ListState;
   readonly openId: string | null;
+  /** The shared glossaries, whose titles stand at their entries. */
+  readonly layers: readonly SharedLayer[];
   readonly onState: (state: ListState) => void;
   readonly onOpen: (id: string) => void;
   readonly onCommand: (command: ListCommand) => void;
@@ -42,10 +45,12 @@ interface Sight {
   readonly rowHeight: number;
 }
 
-function rowInWords({ state, entry, conflicts }: Row): string {
+function rowInWords({ state, entry, conflicts, layers }: Row, titles: ReadonlyMap<string, string>): string {
   const own = STATE_MESSAGES[state];
+  const shared = titles.get(layers.at(-1) ?? '');
   return [
     message(KIND_MESSAGES[entry.kind]),
+    ...(shared === undefined ? [] : [message('listSharedPart', shared)]),
     ...(own ? [message(own)] : []),
     ...(conflicts.length > 0 ? [message('listConflict')] : []),
   ].join(' · ');
@@ -54,7 +59,8 @@ function rowInWords({ state, entry, conflicts }: Row): string {
 const COMMANDS: Readonly<Record<string, ListCommand>> = { '/': 'search', n: 'new', '?': 'help' };
 
 /** All rows of a query, of which only those in sight are drawn. */
-export function EntryList({ rows, state, openId, onState, onOpen, onCommand }: EntryListProps) {
+export function EntryList({ rows, state, openId, layers, onState, onOpen, onCommand }: EntryListProps) {
+  const titles = new Map(layers.map(({ address, title }) => [address, title]));
   const box = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
   const [sight, setSight] = useState<Sight>({ top: 0, height: 600, rowHeight: GUESSED_ROW });
@@ -164,7 +170,7 @@ export function EntryList({ rows, state, openId, onState, onOpen, onCommand }: E
               <span class="tick" aria-hidden="true" />
               <span class="row-words">
                 <bdi class="row-name">{row.entry.name}</bdi>
-                <span class="row-about">{rowInWords(row)}</span>
+                <span class="row-about">{rowInWords(row, titles)}</span>
               </span>
             </div>
           );

@@ -15,6 +15,8 @@ export interface EntryPaneProps extends CardBesideProps, TryItProps {
   readonly name: string;
   /** Null while the entry is still to be added. */
   readonly row: Row | null;
+  /** Title of the shared glossary that the entry comes from; null for none. */
+  readonly sharedTitle: string | null;
   readonly saving: SaveState;
   readonly conflicts: readonly ListedConflict[];
   readonly onSettleConflict: (conflict: ListedConflict, take: 'mine' | 'theirs') => void;
@@ -86,6 +88,9 @@ export function EntryPane(props: EntryPaneProps) {
           <h2 id="edit" tabIndex={-1} ref={heading}>
             <bdi>{row ? message('editorEdit', name) : message('entryNew')}</bdi>
           </h2>
+          {props.sharedTitle === null ? null : (
+            <p class="note">{message('entryShared', props.sharedTitle)}</p>
+          )}
           <Saving state={saving} onRetry={props.onRetry} onAddIt={props.onAddIt} />
           {row && !form.isReadOnly ? (
             <p class="actions">

@@ -4,7 +4,7 @@ import { ENTRY_KINDS, type EntryKind } from '../../lib/glossary/schema';
 import { countedMessage, type MessageKey, message } from '../../lib/platform/i18n';
 import { SCOPE_MESSAGES, SORT_MESSAGES } from '../words/editing';
 import { KIND_MESSAGES, KINDS_MESSAGES } from '../words/kinds';
-import type { Beat } from './live-glossary';
+import type { Beat, SharedLayer } from './live-glossary';
 
 interface ChoiceProps<Value extends string> {
   readonly label: MessageKey;
@@ -37,6 +37,8 @@ function Choice<Value extends string>({ label, value, choices, onChoose }: Choic
 export interface ListControlsProps {
   readonly query: ListQuery;
   readonly beats: readonly Beat[];
+  /** The shared glossaries that the user takes part in, the lowest first. */
+  readonly layers: readonly SharedLayer[];
   readonly search: Ref<HTMLInputElement>;
   readonly onQuery: (query: ListQuery) => void;
   /** From the search into the list. */
@@ -44,9 +46,11 @@ export interface ListControlsProps {
 }
 
 const NONE = '';
+/** No beat's slug has it: what stands behind it is a shared glossary's address. */
+const SHARED = 'shared:';
 
 /** Search, filters and order of the list. */
-export function ListControls({ query, beats, search, onQuery, onLeave }: ListControlsProps) {
+export function ListControls({ query, beats, layers, search, onQuery, onLeave }: ListControlsProps) {
   return (
     <search class="controls">
       <label class="search">
@@ -84,9 +88,19 @@ export function ListControls({ query, beats, search, onQuery, onLeave }: ListCon
       />
       <Choice
         label="listBeat"
-        value={query.beat ?? NONE}
-        choices={[[NONE, message('listAnyBeat')], ...beats.map(({ slug, title }) => [slug, title] as const)]}
-        onChoose={(beat) => onQuery({ ...query, beat: beat === NONE ? null : beat })}
+        value={query.layer === null ? (query.beat ?? NONE) : SHARED + query.layer}
+        choices={[
+          [NONE, message('listAnyBeat')],
+          ...beats.map(({ slug, title }) => [slug, title] as const),
+          ...layers.map(
+            ({ address, title }) => [SHARED + address, message('listSharedPart', title)] as const,
+          ),
+        ]}
+        onChoose={(part) => {
+          const isShared = part.startsWith(SHARED);
+          const beat = part === NONE || isShared ? null : part;
+          onQuery({ ...query, beat, layer: isShared ? part.slice(SHARED.length) : null });
+        }}
       />
       <Choice<Sort>
         label="listSort"

@@ -1,5 +1,6 @@
 import { Catalogue } from '../../lib/editing/catalogue';
 import type { EntryEdit } from '../../lib/glossary/entry-edits';
+import type { Entry } from '../../lib/glossary/schema';
 import { backupOf } from '../../lib/store/backup';
 import { hearEditions } from '../../lib/store/edition';
 import type { StoredFault } from '../../lib/store/load-edits';
@@ -12,8 +13,13 @@ export interface Beat {
   readonly title: string;
 }
 
+/** A shared glossary that the user takes part in, and how many entries it has. */
+export type SharedLayer = Awaited<ReturnType<UserGlossary['layers']>>[number];
+
 /** Between two paintings of a list that is still being read, ms. */
 const REPAINT_MS = 200;
+/** Entries of shared glossaries that are put in at once: some milliseconds' worth. */
+const SLICE_ENTRIES = 400;
 /** Texts are folded for the search in slices of so long, ms: shorter than a frame. */
 const SLICE_MS = 8;
 
@@ -29,6 +35,7 @@ export class LiveGlossary {
   readonly #refresh: () => Promise<void>;
   #beats: readonly Beat[] = [];
   #history: History | null = null;
+  #layers: readonly SharedLayer[] = [];
   #faults: readonly StoredFault[] = [];
   #recent: readonly string[] = [];
   #edition: string | null = null;
@@ -50,6 +57,11 @@ export class LiveGlossary {
 
   get beats(): readonly Beat[] {
     return this.#beats;
+  }
+
+  /** The shared glossaries that the user takes part in, the lowest first. */
+  get layers(): readonly SharedLayer[] {
+    return this.#layers;
   }
 
   /** Null until the store has answered. */
@@ -127,7 +139,9 @@ export class LiveGlossary {
     const changes = this.#edition === null ? null : await this.#store.changesSince(this.#edition);
     if (changes) {
       const edits = await this.#store.some(changes.ids);
+      const layered = await this.#store.someLayered(changes.ids);
       const changed = new Set(changes.ids);
+      await this.#readLayers(changes.ids, layered);
       this.catalogue.putRecords(changes.ids, edits);
       this.#faults = this.#faults.filter(({ id }) => !changed.has(id));
       this.#edition = changes.edition;
@@ -135,12 +149,38 @@ export class LiveGlossary {
       // The history is what says first that a store cannot be opened.
       this.#history = await this.#store.history();
       const { edition, edits, faults } = await this.#store.load(null, (piece) => this.#take(piece));
+      const layered = await this.#store.layered();
+      await this.#readLayers(this.catalogue.layeredIds(), layered);
       this.catalogue.replaceRecords(edits);
       this.#faults = faults;
       this.#edition = edition;
     }
     [this.#history, this.#recent] = await Promise.all([this.#store.history(), this.#store.recent()]);
     this.#changed();
+  }
+
+  /** `ids`: all that may be other ones now, as far as `layered` does not have them. */
+  async #readLayers(
+    ids: readonly string[],
+    layered: Awaited<ReturnType<UserGlossary['layered']>>,
+  ): Promise<void> {
+    this.#layers = await this.#store.layers();
+    this.catalogue.setLayers(layered.map(({ layer }) => layer.address));
+    const byId = layered.map(({ layer, entries }) => ({
+      address: layer.address,
+      entries: new Map(entries.map((entry) => [entry.id, entry])),
+    }));
+    const all = [...new Set([...ids, ...byId.flatMap(({ entries }) => [...entries.keys()])])];
+    for (let from = 0; from < all.length; from += SLICE_ENTRIES) {
+      // What was put in can be painted before more is.
+      if (from > 0) await new Promise((resolve) => setTimeout(resolve));
+      const some = all.slice(from, from + SLICE_ENTRIES);
+      const entriesOf = (entries: ReadonlyMap<string, Entry>) => some.flatMap((id) => entries.get(id) ?? []);
+      this.catalogue.putLayered(
+        some,
+        byId.map(({ address, entries }) => ({ address, entries: entriesOf(entries) })),
+      );
+    }
   }
 
   #take(piece: readonly EntryEdit[]): void {

@@ -3,7 +3,7 @@ import { type ListQuery, WHOLE_LIST } from '../../lib/editing/list-query';
 import { type ListState, NOTHING_SELECTED } from '../../lib/editing/list-state';
 import type { OpenedAt } from './page-address';
 
-export type PanelName = 'help' | 'exchange' | 'snapshots';
+export type PanelName = 'help' | 'exchange' | 'shared' | 'snapshots';
 
 export interface PageState {
   readonly query: ListQuery;

@@ -61,6 +61,7 @@ export function PrivacySection() {
   return (
     <Section id="privacy" title="settingsPrivacy">
       <p>{message('settingsPrivacyNothing')}</p>
+      <p>{message('settingsPrivacyShared')}</p>
       <p>{message('settingsPrivacyStored')}</p>
       <p>{message('settingsPrivacySeen')}</p>
     </Section>

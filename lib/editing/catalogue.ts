@@ -1,6 +1,6 @@
 /**
- * Every entry as the editor lists it: the bundled ones, the user's edits over them, with what is
- * needed to find, sort and filter them at once. It grows as entries are read, and changes an entry at a time.
+ * Every entry as the editor lists it: the bundled ones, shared glossaries and the user's edits over them,
+ * with what is needed to find, sort and filter them at once. It grows as entries are read, and changes an entry at a time.
  */
 import { type EntryEdit, sameValue } from '../glossary/entry-edits';
 import { type Conflict, entryBehind, type Ground, overlay, recordsByEntry } from '../glossary/overlay';
@@ -20,12 +20,14 @@ export interface Row {
   readonly number: number;
   /** As it is in force; of a hidden one, as it would be. */
   readonly entry: Entry;
-  /** What lies beneath the user's edits; null: the entry is her own. */
+  /** What lies beneath the user's edits: of the highest layer that has it; null: the entry is her own. */
   readonly ground: Entry | null;
+  /** Addresses of the shared glossaries that have it, the one that counts last. */
+  readonly layers: readonly string[];
   /** Her edits of it, mostly one or none; the one under its present id first. */
   readonly records: readonly EntryEdit[];
   readonly state: EntryState;
-  /** Of the bundled file that it stands in; null for the user's own. */
+  /** Of the bundled file that it stands in; null where it stands in none. */
   readonly beat: string | null;
   /** Where an update changed what she changed. */
   readonly conflicts: readonly Conflict[];
@@ -37,6 +39,8 @@ export interface Row {
 
 /** Changes that are read at once, not in their turn. */
 const FEW = 64;
+
+const NO_LAYERS: readonly string[] = [];
 
 /** Stands before a name in place of a line feed. No fold has it. */
 const NAME = '\u0001';
@@ -112,8 +116,16 @@ export class Catalogue {
     { readonly entry: Entry; readonly beat: string; readonly rank: number }
   >();
   readonly #idsNow = new Map<string, string>();
+  /** Addresses of the shared glossaries, the lowest first. */
+  #layers: readonly string[] = [];
+  /** Their entries by id, then by address. */
+  readonly #layered = new Map<string, Map<string, Entry>>();
+  /** Ids of entries of layers by those that they had before. */
+  readonly #layeredNow: IdsBy<string> = new Map();
   readonly #records = new Map<string, EntryEdit>();
+  /** Ids of records by the entry that they are of, and the other way. */
   readonly #recordIds: IdsBy<string> = new Map();
+  readonly #owners = new Map<string, string>();
   readonly #rows = new Map<string, Row>();
   /** Ids of entries by the hash of a folded form, and by an id that they name. */
   readonly #byForm: IdsBy<number> = new Map();
@@ -165,13 +177,80 @@ export class Catalogue {
       for (const former of entry.formerIds) this.#idsNow.set(former, entry.id);
     }
     for (const { id, formerIds } of entries) {
-      const moved = formerIds.flatMap((former) => [...idsAt(this.#recordIds, former)]);
-      const records = moved.flatMap((recordId) => this.#records.get(recordId) ?? []);
-      for (const record of records) this.#dropRecord(record.id);
-      for (const record of records) this.#putRecord(record);
+      this.#settleRecords(formerIds);
       this.#make(id);
     }
     this.#version++;
+  }
+
+  /**
+   * Which shared glossaries there are now, the lowest first. Of those that are gone no entry stays.
+   */
+  setLayers(addresses: readonly string[]): void {
+    const before = this.#layers;
+    if (addresses.join('\n') === before.join('\n')) return;
+    this.#layers = addresses;
+    const isAnyGone = before.some((address) => !addresses.includes(address));
+    for (const [id, entries] of [...this.#layered]) {
+      if (!isAnyGone && entries.size === 1) continue;
+      this.#replaceLayered(id, new Map([...entries].filter(([address]) => addresses.includes(address))));
+    }
+    this.#version++;
+  }
+
+  /** The entries of these ids as shared glossaries have them now; those that no layer has are gone from them. */
+  putLayered(
+    ids: Iterable<string>,
+    layers: readonly { readonly address: string; readonly entries: readonly Entry[] }[],
+  ): void {
+    const now = new Map<string, Map<string, Entry>>([...ids].map((id) => [id, new Map()]));
+    for (const { address, entries } of layers) {
+      for (const entry of entries) {
+        const known = now.get(entry.id) ?? new Map<string, Entry>();
+        now.set(entry.id, known.set(address, entry));
+      }
+    }
+    for (const [id, entries] of now) {
+      if (entries.size > 0 || this.#layered.has(id)) this.#replaceLayered(id, entries);
+    }
+    this.#version++;
+  }
+
+  /** All ids that shared glossaries have. */
+  layeredIds(): string[] {
+    return [...this.#layered.keys()];
+  }
+
+  #replaceLayered(id: string, entries: ReadonlyMap<string, Entry>): void {
+    const formers = new Set<string>();
+    for (const { formerIds } of this.#layered.get(id)?.values() ?? []) {
+      for (const former of formerIds) {
+        take(this.#layeredNow, former, id);
+        formers.add(former);
+      }
+    }
+    if (entries.size > 0) this.#layered.set(id, new Map(entries));
+    else this.#layered.delete(id);
+    for (const { formerIds } of entries.values()) {
+      for (const former of formerIds) {
+        add(this.#layeredNow, former, id);
+        formers.add(former);
+      }
+    }
+    // The user's edits under an earlier id, and those under this one, belong to the entry while it is there.
+    for (const entryId of this.#settleRecords([id, ...formers])) if (entryId !== id) this.#make(entryId);
+    this.#make(id);
+  }
+
+  /** Gives the user's edits that were found by these ids to the entries that have them now; these entries' ids. */
+  #settleRecords(ids: readonly string[]): Set<string> {
+    const moved = ids.flatMap((id) => [...idsAt(this.#recordIds, id)]);
+    const under = ids.flatMap((id) => this.#records.get(id) ?? []);
+    const records = new Set([...moved.flatMap((id) => this.#records.get(id) ?? []), ...under]);
+    const entryIds = new Set<string>();
+    for (const record of records) entryIds.add(this.#dropRecord(record.id));
+    for (const record of records) entryIds.add(this.#putRecord(record));
+    return entryIds;
   }
 
   /** The records of these ids as they are now; those that `edits` do not have are gone. */
@@ -259,24 +338,30 @@ export class Catalogue {
     return [...ids].flatMap((id) => this.get(id) ?? []);
   }
 
+  #isBeneath(id: string): boolean {
+    return this.#ground.has(id) || this.#layered.has(id);
+  }
+
   #idNow(id: string): string {
-    return this.#ground.has(id) ? id : (this.#idsNow.get(id) ?? id);
+    if (this.#isBeneath(id)) return id;
+    const [layered] = idsAt(this.#layeredNow, id);
+    return layered ?? this.#idsNow.get(id) ?? id;
   }
 
   #putRecord(edit: EntryEdit): string {
     const entryId = edit.added ? edit.id : this.#idNow(edit.id);
     this.#records.set(edit.id, edit);
+    this.#owners.set(edit.id, entryId);
     add(this.#recordIds, entryId, edit.id);
     return entryId;
   }
 
   #dropRecord(id: string): string {
-    const edit = this.#records.get(id);
     this.#records.delete(id);
-    const isUnderOwn = edit?.added || [...idsAt(this.#recordIds, id)].includes(id);
-    const entryId = isUnderOwn ? id : this.#idNow(id);
+    const entryId = this.#owners.get(id) ?? id;
+    this.#owners.delete(id);
     take(this.#recordIds, entryId, id);
-    if (!this.#recordIds.has(entryId) && !this.#ground.has(entryId)) this.#drop(entryId);
+    if (!this.#recordIds.has(entryId) && !this.#isBeneath(entryId)) this.#drop(entryId);
     return entryId;
   }
 
@@ -313,19 +398,23 @@ export class Catalogue {
   }
 
   #rowOf(id: string): Row | null {
-    const beneath = this.#ground.get(id);
-    const ground = beneath?.entry ?? null;
+    const bundled = this.#ground.get(id);
+    const layered = this.#layered.get(id);
+    const layers = layered ? this.#layers.filter((address) => layered.has(address)) : NO_LAYERS;
+    const ground = layered?.get(layers.at(-1) ?? '') ?? bundled?.entry ?? null;
     const own = [...idsAt(this.#recordIds, id)].flatMap((recordId) => this.#records.get(recordId) ?? []);
-    const beat = beneath?.beat ?? null;
+    const beat = bundled?.beat ?? null;
     const number = this.#numbers.get(id) ?? this.#numbers.size;
     this.#numbers.set(id, number);
     const [first] = own;
     if (!first)
-      return ground && new CatalogueRow({ id, number, ground, beat, records: [] }, ground, 'bundled', []);
+      return (
+        ground && new CatalogueRow({ id, number, ground, layers, beat, records: [] }, ground, 'bundled', [])
+      );
     // Most of what is the user's is her own: nothing lies beneath that could differ.
     if (own.length === 1 && first.added && !ground) {
       return new CatalogueRow(
-        { id, number, ground, beat, records: own },
+        { id, number, ground, layers, beat, records: own },
         first.added,
         first.hidden ? 'hidden' : 'added',
         [],
@@ -337,7 +426,7 @@ export class Catalogue {
     if (!entry) return null;
     const { entries, conflicts } = overlay(ground ? [ground] : [], [], records);
     const state = entries.length === 0 ? 'hidden' : records.some(({ added }) => added) ? 'added' : 'changed';
-    return new CatalogueRow({ id, number, ground, beat, records }, entry, state, conflicts);
+    return new CatalogueRow({ id, number, ground, layers, beat, records }, entry, state, conflicts);
   }
 }
 
@@ -346,6 +435,7 @@ class CatalogueRow implements Row {
   readonly id: string;
   readonly number: number;
   readonly ground: Entry | null;
+  readonly layers: readonly string[];
   readonly records: readonly EntryEdit[];
   readonly beat: string | null;
   readonly entry: Entry;
@@ -355,7 +445,7 @@ class CatalogueRow implements Row {
   #forms: string | null = null;
 
   constructor(
-    about: Pick<Row, 'id' | 'number' | 'ground' | 'beat' | 'records'>,
+    about: Pick<Row, 'id' | 'number' | 'ground' | 'layers' | 'beat' | 'records'>,
     entry: Entry,
     state: EntryState,
     conflicts: readonly Conflict[],
@@ -363,6 +453,7 @@ class CatalogueRow implements Row {
     this.id = about.id;
     this.number = about.number;
     this.ground = about.ground;
+    this.layers = about.layers;
     this.records = about.records;
     this.beat = about.beat;
     this.entry = entry;

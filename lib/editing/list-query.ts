@@ -16,11 +16,20 @@ export interface ListQuery {
   readonly kind: EntryKind | null;
   /** A beat's slug. */
   readonly beat: string | null;
+  /** A shared glossary's address. */
+  readonly layer: string | null;
   readonly scope: Scope;
   readonly sort: Sort;
 }
 
-export const WHOLE_LIST: ListQuery = { text: '', kind: null, beat: null, scope: 'all', sort: 'name' };
+export const WHOLE_LIST: ListQuery = {
+  ...{ text: '', kind: null, beat: null, layer: null },
+  ...{ scope: 'all', sort: 'name' },
+};
+
+/** Whether a query leaves out anything. */
+export const isFiltered = ({ text, kind, beat, layer, scope }: ListQuery): boolean =>
+  text !== '' || kind !== null || beat !== null || layer !== null || scope !== 'all';
 
 /** What a list needs to know beside the entries. */
 export interface ListContext {
@@ -121,13 +130,14 @@ export class EntryList {
    * other names do, that have it in a name, that have it in what they say; each in the query's order.
    */
   rows(query: ListQuery, context: ListContext): readonly Row[] {
-    const { kind, beat, scope } = query;
-    const isWhole = kind === null && beat === null && scope === 'all';
+    const { kind, beat, layer, scope } = query;
+    const isWhole = !isFiltered({ ...query, text: '' });
     const { rows, numbers } = this.#inOrder(query.sort, context.recent);
     const fits = (row: Row) =>
       isWhole ||
       ((kind === null || row.entry.kind === kind) &&
         (beat === null || row.beat === beat) &&
+        (layer === null || row.layers.includes(layer)) &&
         isInScope(row, scope, context));
     const whole = foldKey(query.text);
     if (whole === '') return isWhole ? rows : rows.filter(fits);

@@ -12,12 +12,11 @@ import { FILE_TYPES, fileParts } from '../exchange/write-file';
 import { type Ground, groundOf, overlay, recordsByEntry } from '../glossary/overlay';
 import type { Entry } from '../glossary/schema';
 import { importRecords } from '../store/import-records';
-import type { Database } from '../store/layout';
+import { loadLayers } from '../store/layers';
 import { loadEdits, type UserEdits } from '../store/load-edits';
-import { openDatabase } from '../store/open-database';
 import { takeDailySnapshot } from '../store/snapshots';
-import { StoreError } from '../store/store-error';
-import type { Answer, Ask, Phase, RequestName, Scope } from './protocol';
+import type { Answer, Ask, ExchangeName, Phase, RequestName, Scope } from './protocol';
+import { withDatabase } from './with-database';
 
 /** Hears how far a request is. */
 export type Report = (phase: Phase, done: number, all: number) => void;
@@ -42,11 +41,11 @@ export class ExchangeJob {
   }
 
   /** @throws StoreError */
-  async run<Name extends RequestName>(
+  async run<Name extends ExchangeName>(
     name: Name,
     ask: Ask<RequestName>,
     report: Report,
-  ): Promise<Answer<RequestName>> {
+  ): Promise<Answer<ExchangeName>> {
     this.#isCancelled = false;
     switch (name) {
       case 'open':
@@ -81,7 +80,8 @@ export class ExchangeJob {
     const reading = this.#reading;
     if (!reading) throw new Error('a file is opened before it is previewed');
     const { count } = reading.about;
-    const [ground, { edition, edits }] = await Promise.all([this.#ground(), this.#edits()]);
+    const { edition, edits } = await this.#edits();
+    const ground = await this.#ground();
     this.#candidates ??= candidatesOf(reading, ground, (done) => report('reading', done, count));
     const made = preview(this.#candidates, inForce(ground, edits), mode, new Set(takes), (done) =>
       report('comparing', done, count),
@@ -133,22 +133,15 @@ export class ExchangeJob {
 
   async #ground(): Promise<Ground> {
     this.#bundled ??= this.#loadBundled();
-    return groundOf(await this.#bundled, []);
+    const [bundled, layers] = await Promise.all([this.#bundled, withDatabase(loadLayers)]);
+    return groundOf(
+      bundled,
+      layers.map(({ entries }) => entries),
+    );
   }
 
   #edits(): Promise<UserEdits> {
     return withDatabase(loadEdits);
-  }
-}
-
-/** Opened for each use, so that no worker keeps a newer version of the extension waiting. */
-async function withDatabase<Result>(work: (db: Database) => Promise<Result>): Promise<Result> {
-  const { db, isReadOnly } = await openDatabase(() => undefined);
-  try {
-    if (isReadOnly) throw new StoreError('newer');
-    return await work(db);
-  } finally {
-    db.close();
   }
 }
 

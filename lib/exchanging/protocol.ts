@@ -4,6 +4,8 @@ import type { Format, Loss } from '../exchange/losses';
 import type { Mode } from '../exchange/meet';
 import type { OpenedFile, Wishes } from '../exchange/open-file';
 import type { Counts, PreviewRow, Status } from '../exchange/preview';
+import type { FieldChange, SharedChange, SharedCounts, SharedRow } from '../sharing/difference';
+import type { SharedFailure } from '../sharing/failures';
 import type { StoreFailure } from '../store/store-error';
 
 /** The user's entries, all that are in force, or those with these ids. */
@@ -22,6 +24,40 @@ export interface Requests {
   /** What a format cannot hold of the entries in a scope, and how many these are. */
   losses: { ask: { format: Format; scope: Scope }; answer: { losses: readonly Loss[]; count: number } };
   export: { ask: { format: Format; scope: Scope }; answer: Blob };
+  /** Holds what a shared glossary's address sent against what was taken from it before. */
+  'shared-open': {
+    ask: { address: string; bytes: Uint8Array<ArrayBuffer> };
+    answer: SharedOffer | { failure: SharedFailure };
+  };
+  /** Rows of that difference, of one change or of all (null). */
+  'shared-rows': {
+    ask: { change: SharedChange | null; from: number; most: number };
+    answer: readonly ShownSharedRow[];
+  };
+  /** Takes what was looked at; `isTrusted` null leaves that as it is. */
+  'shared-write': { ask: { isTrusted: boolean | null }; answer: WriteAnswer };
+}
+
+/** A shared glossary as its address sent it, against what was taken from it before. */
+export interface SharedOffer {
+  readonly title: string;
+  readonly version: string;
+  readonly counts: SharedCounts;
+  /** The version that was taken before; null for none. */
+  readonly at: string | null;
+}
+
+/** A row of the difference with what its reader should know of the entry. */
+export interface ShownSharedRow extends SharedRow {
+  /** Of a changed one those that differ, of a new one all. */
+  readonly fields: readonly FieldChange[];
+  /** The shared glossary above it that has the entry too, and counts instead; its title. */
+  readonly beneath: string | null;
+  /** The shared glossary below it in whose entry's place this one comes; its title. */
+  readonly instead: string | null;
+  readonly isInsteadOfBundled: boolean;
+  /** The user has edits of it, which stay. */
+  readonly isEdited: boolean;
 }
 
 export type WriteAnswer =
@@ -29,6 +65,9 @@ export type WriteAnswer =
   | { readonly outcome: 'unchanged' | 'moved' | 'cancelled' };
 
 export type RequestName = keyof Requests;
+export type SharedName = Extract<RequestName, `shared-${string}`>;
+export type ExchangeName = Exclude<RequestName, SharedName>;
+export const isShared = (name: RequestName): name is SharedName => name.startsWith('shared-');
 export type Ask<Name extends RequestName> = Requests[Name]['ask'];
 export type Answer<Name extends RequestName> = Requests[Name]['answer'];
 

@@ -17,6 +17,8 @@ import type { StoryListProps } from '../../components/popup/story-list';
 import type { UnknownNamesProps } from '../../components/popup/unknown-list';
 import type { SettingsHand } from '../../components/settings/controls';
 import { SettingsPage, type SettingsPageProps } from '../../components/settings/settings-page';
+import { type SharedStep, sharedItems } from '../../components/shared/model';
+import { SharedPart } from '../../components/shared/shared-part';
 import { cardPreview } from '../../lib/editing/card-preview';
 import { Catalogue } from '../../lib/editing/catalogue';
 import { faultsOf, type KeptSlot } from '../../lib/editing/entry-form';
@@ -319,6 +321,10 @@ interface GlossaryScene {
   readonly edits?: readonly EntryEdit[];
   readonly history?: History | null;
   readonly query?: Partial<ListQuery>;
+  readonly shared?: ComponentChild;
+  /** Shared glossaries, the lowest first. */
+  readonly layers?: EditorPageProps['layers'];
+  readonly sharedNews?: number;
   readonly selected?: readonly string[];
   readonly panel?: EditorPageProps['panel'];
   readonly faults?: EditorPageProps['faults'];
@@ -372,6 +378,7 @@ function openEntry(catalogue: Catalogue, options: GlossaryScene, theme: Theme) {
       }}
       name={draft.name}
       row={row ?? null}
+      sharedTitle={options.layers?.find(({ address }) => address === row?.layers.at(-1))?.title ?? null}
       saving={saving ?? editing.state}
       conflicts={(row?.conflicts ?? []).map((conflict) => ({
         ...conflict,
@@ -395,10 +402,12 @@ function openEntry(catalogue: Catalogue, options: GlossaryScene, theme: Theme) {
 }
 
 function myGlossary(options: GlossaryScene = {}) {
-  const { edits = [], faults = [], history = NO_HISTORY, isUnread = false } = options;
+  const { edits = [], faults = [], history = NO_HISTORY, isUnread = false, layers = [] } = options;
   const catalogue = new Catalogue();
   if (!isUnread) {
     catalogue.putGround(glossary.entries, 'varania');
+    catalogue.setLayers(layers.map(({ address }) => address));
+    catalogue.putLayered([], [{ address: DESK, entries: [person, arabic] }].slice(0, layers.length));
     catalogue.putRecords([], edits);
     catalogue.readTexts(() => false);
   }
@@ -425,6 +434,9 @@ function myGlossary(options: GlossaryScene = {}) {
       said={options.said ?? ''}
       panel={options.panel ?? null}
       onPanel={ignore}
+      layers={layers}
+      shared={options.shared ?? null}
+      sharedNews={options.sharedNews ?? 0}
       exchange={<BackupPart isReadOnly={false} onExport={ignore} onImport={ignore} />}
       entry={openEntry(catalogue, options, theme)}
       bulk={{ onHide: ignore, onWithdraw: ignore, onKind: ignore, onExport: ignore, onClear: ignore }}
@@ -437,7 +449,110 @@ function myGlossary(options: GlossaryScene = {}) {
   );
 }
 
+const DESK = 'https://desk.example/newsgloss/names.json';
+const sharedLayer = (address: string, title: string, count: number, isTrusted = false) => ({
+  ...{ address, title, count, isTrusted },
+  ...{ rank: count, version: 'v1' },
+});
+const LAYERS = [
+  sharedLayer('https://courier.example/abroad/varania.json', 'Varania, by the foreign desk', 412, true),
+  sharedLayer(DESK, 'Names of the desk', 38),
+];
+const NO_COUNTS = { new: 0, changed: 0, gone: 0, refused: 0, same: 0 };
+const heardState = (more: object) => ({
+  ...{ askedMs: NOW_MS, heardMs: NOW_MS, failure: null, failures: 0 },
+  ...{ heard: null, taken: null, isLeft: false },
+  ...more,
+});
+const SHARED_STORED = {
+  [`shared:${DESK}`]: heardState({
+    heard: { at: 'v1', etag: null, waiting: { version: 'v2', counts: { ...NO_COUNTS, new: 2 } } },
+  }),
+  [`shared:${LAYERS[0]?.address}`]: heardState({
+    heardMs: NOW_MS - 3 * DAY_MS,
+    failure: { code: 'status', detail: '404', file: null },
+    failures: 5,
+  }),
+  'preset-shared': { addresses: ['https://wire.example/names.json'], isLocked: true },
+};
+
+function shared(step: SharedStep, layers: typeof LAYERS = [], stored: object = {}) {
+  return (
+    <SharedPart
+      items={sharedItems(layers, { ...stored })}
+      step={step}
+      isReadOnly={false}
+      onAdd={ignore}
+      onAsk={ignore}
+      onCancel={ignore}
+      offer={{ onShow: ignore, onTrust: ignore, onTake: ignore, onLater: ignore }}
+      onMove={ignore}
+      onTrust={ignore}
+      onLeave={ignore}
+    />
+  );
+}
+
+const sharedRow = {
+  faults: [],
+  fields: [],
+  beneath: null,
+  instead: null,
+  isInsteadOfBundled: false,
+  isEdited: false,
+};
+const UPDATE: SharedStep = {
+  ...{ at: 'offer', address: DESK, etag: null, isTrusted: false, isWriting: false },
+  offer: {
+    ...{ title: 'Names of the desk', version: 'v2', at: 'v1' },
+    counts: { new: 1, changed: 1, gone: 1, refused: 1, same: 35 },
+  },
+  shown: {
+    ...{ change: null, from: 0 },
+    rows: [
+      { ...sharedRow, id: 'ines-halloran', name: 'Ines Halloran', change: 'new', isInsteadOfBundled: true },
+      {
+        ...{ ...sharedRow, id: person.id, name: person.name, change: 'changed', isEdited: true },
+        instead: 'Varania, by the foreign desk',
+        fields: [
+          {
+            field: 'summary',
+            before: person.summary,
+            after: 'A negotiator of the Varan Movement for the Hills.',
+          },
+          {
+            field: 'background',
+            before: [],
+            after: [{ text: 'He left the movement in 2024.', sources: [] }],
+          },
+        ],
+      },
+      { ...sharedRow, id: 'old-league', name: 'Old League', change: 'gone' },
+      {
+        ...{ ...sharedRow, id: 'harbour', name: 'Harbour League', change: 'refused' },
+        faults: [{ code: 'date', line: 12, column: 'facts[2].from', detail: '' }],
+      },
+    ],
+  },
+};
+const OFFER: SharedStep = {
+  ...UPDATE,
+  offer: { ...UPDATE.offer, at: null, counts: { ...NO_COUNTS, new: 2 } },
+  shown: {
+    ...{ change: null, from: 0 },
+    rows: [
+      {
+        ...{ ...sharedRow, id: 'ines-halloran', name: 'Ines Halloran', change: 'new' },
+        fields: [{ field: 'summary', before: undefined, after: 'Leads the observatory of the harbour.' }],
+      },
+      { ...sharedRow, id: person.id, name: person.name, change: 'new', isInsteadOfBundled: true },
+    ],
+  },
+};
+
 const everything: GlossaryScene = { edits: EDITS, history: FULL_HISTORY };
+const panelOf = (part: ComponentChild, more: GlossaryScene = {}) =>
+  myGlossary({ ...everything, panel: 'shared', shared: part, ...more });
 
 /** As somebody left a form: too long a line, and no date. */
 const FAULTY: readonly KeptSlot[] = [
@@ -602,6 +717,18 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   }),
   'glossary-help': myGlossary({ ...everything, panel: 'help' }),
   'glossary-file': myGlossary({ ...everything, panel: 'exchange' }),
+  'glossary-shared': panelOf(shared({ at: 'list', fault: null }, LAYERS, SHARED_STORED), {
+    ...{ layers: LAYERS, sharedNews: 1 },
+  }),
+  'glossary-shared-none': panelOf(shared({ at: 'list', fault: 'not-https' })),
+  'glossary-shared-confirm': panelOf(shared({ at: 'confirm', address: DESK })),
+  'glossary-shared-asking': panelOf(shared({ at: 'asking', address: DESK })),
+  'glossary-shared-failed': panelOf(
+    shared({ at: 'failed', address: DESK, failure: { code: 'type', detail: 'text/html', file: null } }),
+  ),
+  'glossary-shared-offer': panelOf(shared(OFFER)),
+  'glossary-shared-update': panelOf(shared(UPDATE, LAYERS)),
+  'glossary-shared-entry': myGlossary({ ...everything, layers: LAYERS, openId: person.id }),
   'glossary-snapshots': myGlossary({ ...everything, panel: 'snapshots' }),
   'glossary-full-disk': myGlossary({ ...everything, failure: 'full' }),
   'glossary-unavailable': myGlossary({ failure: 'unavailable', isUnread: true }),

@@ -159,3 +159,122 @@ describe('the catalogue', () => {
     );
   });
 });
+
+describe('shared glossaries', () => {
+  const DESK = 'https://desk.example/';
+  const WIRE = 'https://wire.example/';
+  const layersOf = (...layers: [address: string, ...entries: ReturnType<typeof entryOf>[]][]) =>
+    layers.map(([address, ...entries]) => ({ address, entries }));
+  function layered() {
+    const catalogue = catalogueOf(changed);
+    catalogue.setLayers([DESK, WIRE]);
+    catalogue.putLayered(
+      [],
+      layersOf(
+        [DESK, entryOf('taliban', { name: 'Desk’s Taliban' }), entryOf('desk-own', { name: 'Desk’s own' })],
+        [WIRE, entryOf('desk-own', { name: 'Wire’s own' })],
+      ),
+    );
+    return catalogue;
+  }
+
+  it('lie over bundled entries and below the user’s edits, the higher one before the lower', () => {
+    const catalogue = layered();
+    expect(catalogue.get('taliban')).toMatchObject({
+      ...{ layers: [DESK], beat: 'beat', state: 'changed' },
+      ground: { name: 'Desk’s Taliban' },
+      entry: { name: 'The Movement' },
+      conflicts: [{ base: 'Taliban', mine: 'The Movement', theirs: 'Desk’s Taliban' }],
+    });
+    expect(catalogue.get('desk-own')).toMatchObject({
+      ...{ layers: [DESK, WIRE], beat: null, entry: { name: 'Wire’s own' } },
+    });
+    catalogue.setLayers([WIRE, DESK]);
+    expect(catalogue.get('desk-own')).toMatchObject({ layers: [WIRE, DESK], entry: { name: 'Desk’s own' } });
+  });
+
+  it('are what the list can be filtered by', () => {
+    const catalogue = layered();
+    expect(listed(catalogue, { layer: DESK })).toEqual(['taliban', 'desk-own']);
+    expect(listed(catalogue, { layer: WIRE })).toEqual(['desk-own']);
+    expect(listed(catalogue, { layer: WIRE, beat: 'beat' })).toEqual([]);
+  });
+
+  it('leave nothing but the user’s edits when they are left', () => {
+    const catalogue = layered();
+    catalogue.setLayers([WIRE]);
+    expect(catalogue.get('taliban')).toMatchObject({
+      layers: [],
+      ground: { name: 'Taliban' },
+      conflicts: [],
+    });
+    catalogue.putLayered(['desk-own'], layersOf([WIRE]));
+    expect(listed(catalogue, {})).toEqual(['al-qaida', 'ansar', 'taliban']);
+  });
+
+  const ids = fc.constantFrom('taliban', 'ansar', 'x', 'y');
+  /** Each former id is of one entry: whose it is of two, only their keepers could say. */
+  const formers: Readonly<Record<string, string[]>> = { x: ['old'], y: ['older'] };
+  const layer = fc
+    .uniqueArray(fc.record({ id: ids, name: fc.constantFrom('One', 'Two'), isMoved: fc.boolean() }), {
+      selector: ({ id }) => id,
+    })
+    .map((all) =>
+      all.map(({ id, name, isMoved }) => ({ id, name, formerIds: isMoved ? (formers[id] ?? []) : [] })),
+    );
+  const edits = fc.uniqueArray(
+    fc.oneof(
+      fc.record({ id: fc.constantFrom('taliban', 'x', 'old'), hidden: fc.constant(true) }),
+      fc.record({ id: fc.constantFrom('y', 'old'), name: fc.constant('Own') }),
+    ),
+    { selector: ({ id }) => id },
+  );
+
+  it('that come, change and go lead to the same list as those that were always so', () => {
+    const arrange = (
+      catalogue: Catalogue,
+      desk: { id: string }[],
+      wire: { id: string }[],
+      order: readonly string[],
+    ) => {
+      const all = new Map([
+        [DESK, desk],
+        [WIRE, wire],
+      ]);
+      catalogue.setLayers(order);
+      catalogue.putLayered(
+        catalogue.layeredIds(),
+        order.map((address) => ({
+          address,
+          entries: (all.get(address) ?? []).map((one) => entryOf(one.id, one)),
+        })),
+      );
+    };
+    const orders = fc.constantFrom<(readonly string[])[]>([], [DESK], [WIRE], [DESK, WIRE], [WIRE, DESK]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(layer, layer, orders), { minLength: 1, maxLength: 4 }),
+        edits,
+        (states, made) => {
+          const records = made.map((one) =>
+            'hidden' in one ? editOf(one.id, one) : ownEdit(entryOf(one.id, { name: one.name })),
+          );
+          const lived = new Catalogue();
+          lived.putGround(bundled, 'beat');
+          lived.putRecords([], records);
+          for (const state of states) arrange(lived, ...state);
+          const fresh = new Catalogue();
+          const last = states.at(-1);
+          if (last) arrange(fresh, ...last);
+          fresh.putRecords([], records);
+          fresh.putGround(bundled, 'beat');
+          const told = (catalogue: Catalogue) =>
+            catalogue
+              .ordered()
+              .map(({ id, state, layers, entry, ground }) => [id, state, layers, entry.name, ground?.name]);
+          expect(told(lived)).toEqual(told(fresh));
+        },
+      ),
+    );
+  });
+});
