@@ -42,9 +42,29 @@ function formsAt(index: GlossaryIndex, hit: Hit, lang: string | null): Form[] {
   });
 }
 
-/** Whether `inner` lies inside a longer span. */
-export function covers(outer: Hit, inner: Hit): boolean {
-  return (
-    outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
-  );
+/**
+ * Tells of a span whether it lies inside a longer one of `outer`. Made once for many spans: a paragraph may
+ * hold thousands, and each is asked about.
+ */
+export function coverOf(outer: readonly Hit[]): (inner: Hit) => boolean {
+  const ordered = [...outer].sort((a, b) => a.start - b.start);
+  /** How far the spans up to each place reach. */
+  const reach: number[] = [];
+  for (const { end } of ordered) reach.push(Math.max(reach.at(-1) ?? 0, end));
+  const reachBefore = (start: number) => reach[firstAtOrAfter(ordered, start, (one) => one.start) - 1] ?? -1;
+  // Longer, and not the span itself: beyond its end, or as far from an earlier start.
+  return ({ start, end }) => reachBefore(start + 1) > end || reachBefore(start) >= end;
+}
+
+/** The place of the first member whose value is at least `least`, in a list in the order of those values. */
+export function firstAtOrAfter<T>(ordered: readonly T[], least: number, valueOf: (one: T) => number): number {
+  let low = 0;
+  let high = ordered.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const one = ordered[middle];
+    if (one !== undefined && valueOf(one) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -24,7 +24,30 @@ const JOINING =
   /^,?\s*(?:or|better known as|also known as|known as|known by (?:its|their|the)(?: [a-z]+)? (?:acronym|initials)|called|abbreviated(?: as| to)?|also called|short for|stands for|which stands for|meaning|i\.?e\.?)\s+(?:the\s+|simply\s+)?["“'‘]?$/i;
 const DASHED = /^\s+[–—-]\s+(?:the\s+)?$/;
 
-export function findDefinitions(words: Words, names: readonly NamedSpan[]): Definition[] {
+/** Names by the words at which they begin and end: a block may hold thousands of them, and of short forms. */
+interface NamesByWord {
+  readonly byFirst: ReadonlyMap<number, readonly NamedSpan[]>;
+  readonly byLast: ReadonlyMap<number, readonly NamedSpan[]>;
+}
+
+function namesByWord(names: readonly NamedSpan[]): NamesByWord {
+  const byFirst = new Map<number, NamedSpan[]>();
+  const byLast = new Map<number, NamedSpan[]>();
+  const add = (to: Map<number, NamedSpan[]>, word: number, name: NamedSpan) => {
+    const known = to.get(word);
+    if (known) known.push(name);
+    else to.set(word, [name]);
+  };
+  for (const name of names) {
+    add(byFirst, name.firstWord, name);
+    add(byLast, name.lastWord, name);
+  }
+  return { byFirst, byLast };
+}
+
+/** `listed`: in the order of their first words. */
+export function findDefinitions(words: Words, listed: readonly NamedSpan[]): Definition[] {
+  const names = namesByWord(listed);
   const found: Definition[] = [];
   for (let i = 0; i < words.starts.length; i++) {
     if (!looksShort(words, i)) continue;
@@ -102,7 +125,7 @@ function lettersOf(words: Words, i: number): string {
 }
 
 const isSmall = (folded: string) => FUNCTION_WORDS.has(folded) || PARTICLES.has(folded);
-const startsBracket = (gap: string) => /[()[\].!?;:]/.test(gap.replace(/\s+$/, ''));
+const startsBracket = (gap: string) => /[()[\].!?;:]/.test(gap);
 
 /** The words, ending with word `last`, whose initials are `letters`; small words may have none. */
 function initialsEndingAt(words: Words, last: number, letters: string): WordRange | null {
@@ -133,20 +156,34 @@ function initialsStartingAt(words: Words, first: number, letters: string): WordR
 }
 
 /** A glossary name that a bracketed short form directly follows, or that fills the brackets after one. */
-function nameBeside(words: Words, i: number, names: readonly NamedSpan[]): NamedSpan | null {
+function nameBeside(words: Words, i: number, { byFirst, byLast }: NamesByWord): NamedSpan | null {
   if (wordCase(words.flags[i] ?? 0) === 'l') return null;
-  if (bracketed(words, i))
-    return names.find((name) => name.lastWord === i - 1 && name.lastWord > name.firstWord) ?? null;
+  if (bracketed(words, i)) return byLast.get(i - 1)?.find((name) => name.lastWord > name.firstWord) ?? null;
   if (!bracketFollows(words, i)) return null;
-  return names.find((name) => name.firstWord === i + 1 && name.lastWord > name.firstWord) ?? null;
+  return byFirst.get(i + 1)?.find((name) => name.lastWord > name.firstWord) ?? null;
 }
 
+/** Words that {@link JOINING} can have, and some more: a name further off is joined to nothing. */
+const FARTHEST_JOINED = 10;
+
 /** A glossary name that an aside joins to the short form: "LN, or Long Name, …", "Long Name, known as LN, …". */
-function nameJoined(words: Words, i: number, names: readonly NamedSpan[]): NamedSpan | null {
+function nameJoined(words: Words, i: number, { byFirst, byLast }: NamesByWord): NamedSpan | null {
   if (((words.flags[i] ?? 0) & WordFlag.HasLower) !== 0) return null;
   const joins = ({ firstWord, lastWord }: NamedSpan) =>
     lastWord > firstWord && (isAside(words, [lastWord, i], i) || isAside(words, [i, firstWord], lastWord));
-  return names.find(joins) ?? null;
+  // The name that begins first, of those that end before the short form or begin after it.
+  let before: NamedSpan | null = null;
+  for (let w = i - FARTHEST_JOINED; w < i; w++) {
+    for (const name of byLast.get(w) ?? []) {
+      if ((before === null || name.firstWord < before.firstWord) && joins(name)) before = name;
+    }
+  }
+  if (before !== null) return before;
+  for (let w = i; w <= i + FARTHEST_JOINED; w++) {
+    const name = byFirst.get(w)?.find(joins);
+    if (name !== undefined) return name;
+  }
+  return null;
 }
 
 /** Whether commas set off what follows `from`, up to `end`, as another name for it. */
@@ -164,17 +201,21 @@ function definition(
   words: Words,
   i: number,
   [first, last]: WordRange,
-  names: readonly NamedSpan[],
+  { byFirst, byLast }: NamesByWord,
 ): Definition {
-  const inside = names.filter(
-    (name) => name.lastWord === last && name.firstWord >= first - 1 && name.firstWord <= first + 1,
+  const inside = (byLast.get(last) ?? []).filter(
+    (name) => name.firstWord >= first - 1 && name.firstWord <= first + 1,
   );
+  const within: string[] = [];
+  for (let w = first; w <= last; w++) {
+    for (const name of byFirst.get(w) ?? []) if (name.lastWord <= last) within.push(name.key);
+  }
   const longest = inside.sort((a, b) => a.firstWord - b.firstWord)[0];
   return {
     short: lettersOf(words, i),
     long: words.text.slice(words.starts[first], words.ends[last]).replace(/\s+/g, ' '),
     key: longest?.key ?? null,
-    inside: names.filter((name) => name.firstWord >= first && name.lastWord <= last).map((name) => name.key),
+    inside: within,
     start: words.starts[i] ?? 0,
     end: words.ends[i] ?? 0,
   };

@@ -13,15 +13,10 @@ import { cueIn } from './senses';
 import type { StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 
-export interface RivalPlace {
-  readonly block: number;
-  readonly start: number;
-}
-
 /** Short forms by which the story calls people that the glossary does not know. */
 export interface Rivals {
-  /** Fold of a surname → where it stands behind an unknown given name: "Carly Kugelman". */
-  readonly surnames: ReadonlyMap<string, readonly RivalPlace[]>;
+  /** Fold of a surname → in which blocks, and from where on, it stands behind an unknown given name: "Carly Kugelman". */
+  readonly surnames: ReadonlyMap<string, ReadonlyMap<number, number>>;
   /** Fold of a first name that stands before an unknown surname somewhere: "Anwar Sadat". */
   readonly givenNames: ReadonlySet<string>;
   /** Positions of people whose surname the story uses alone. */
@@ -100,7 +95,7 @@ export function judgeShort(
   if (places === undefined) return speaks(form, 'follow-up', 'sure', [said], named ? 5 : 2);
   // A relative named in passing seldom takes the surname over, but just behind their name they may.
   const { block, hit } = place;
-  if (!form.alone && places.some((one) => one.block === block && one.start < hit.start)) {
+  if (!form.alone && (places.get(block) ?? Number.POSITIVE_INFINITY) < hit.start) {
     return silent(form, 'follow-up', 'The paragraph names someone else of that surname');
   }
   return speaks(form, 'follow-up', 'possible', [said, 'But it also names someone else of that surname'], 1);

@@ -3,7 +3,7 @@
  * in its others. "Dr. Saleh Hamas … Hamas said" is the doctor; a roast turkey makes Turkey doubtful.
  */
 
-import { type Candidate, covers } from './candidates';
+import { type Candidate, coverOf } from './candidates';
 import type { Form } from './forms';
 import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
@@ -15,13 +15,14 @@ const INSIDE_A_PERSONS_NAME = Near.GivenBefore | Near.NameBefore;
 export function otherSensesIn(index: GlossaryIndex, candidates: readonly Candidate[][]): Set<string> {
   const found = new Set<string>();
   for (const inBlock of candidates) {
+    const isCovered = coverOf(inBlock.filter(isNamed).map(({ hit }) => hit));
     for (const one of inBlock) {
       for (const form of one.forms) {
         if (form.role !== 'name' || form.words > 1) continue;
         const inName = isNoPerson(index, form) && (one.hit.near & INSIDE_A_PERSONS_NAME) !== 0;
         const against = cueIn(form.cuesAgainst, 'block', one.cues);
         if (!inName && against === null) continue;
-        if (inBlock.some((other) => other !== one && covers(other.hit, one.hit) && isNamed(other))) continue;
+        if (isCovered(one.hit)) continue;
         found.add(form.key);
       }
     }

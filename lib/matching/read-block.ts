@@ -67,10 +67,11 @@ function withWriting(index: GlossaryIndex, words: Words, found: Found, lang: str
 function hitsOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[], style: BlockStyle): Hit[] {
   if (spans.length === 0) return [];
   const use = usesOf(index, words, spans);
+  const byFirst = spansByFirst(spans);
   return spans.flatMap((span) => {
     const hit = hitOf(words, span, style, use);
     const extended = span.isFullName ? null : withForenames(index, words, span.found);
-    if (extended === null || isListed(index, extended, span, spans)) return [hit];
+    if (extended === null || isListed(index, extended, span, byFirst)) return [hit];
     const reach = { ...extended, lastWord: span.found.lastWord, possessive: isPossessive(words, span.found) };
     return [
       { ...hit, start: extended.start, near: nearOf(words, reach, style, use), named: extended.entryId },
@@ -83,15 +84,24 @@ function isListed(
   index: GlossaryIndex,
   { firstWord, entryId }: ForenameSpan,
   surname: WrittenSpan,
-  spans: readonly WrittenSpan[],
+  byFirst: ReadonlyMap<number, readonly WrittenSpan[]>,
 ): boolean {
-  return spans.some(
+  return (byFirst.get(firstWord) ?? []).some(
     ({ found, isFullName }) =>
       isFullName &&
-      found.firstWord === firstWord &&
       found.lastWord === surname.found.lastWord &&
       found.phrase.forms.some((form) => index.entry(form.entry)?.id === entryId),
   );
+}
+
+function spansByFirst(spans: readonly WrittenSpan[]): ReadonlyMap<number, readonly WrittenSpan[]> {
+  const byFirst = new Map<number, WrittenSpan[]>();
+  for (const span of spans) {
+    const known = byFirst.get(span.found.firstWord);
+    if (known) known.push(span);
+    else byFirst.set(span.found.firstWord, [span]);
+  }
+  return byFirst;
 }
 
 function usesOf(index: GlossaryIndex, words: Words, spans: readonly WrittenSpan[]): WordUse {

@@ -1,7 +1,7 @@
 /** Who else in the story a short form could mean: people that the glossary does not know. */
 
-import { type Candidate, covers } from './candidates';
-import { isInAnothersName, type RivalPlace, type Rivals } from './follow-ups';
+import { type Candidate, coverOf } from './candidates';
+import { isInAnothersName, type Rivals } from './follow-ups';
 import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
 import type { StoryEvidence } from './story-evidence';
@@ -14,18 +14,20 @@ export function findRivals(
   candidates: readonly Candidate[][],
   evidence: StoryEvidence,
 ): Rivals {
-  const surnames = new Map<string, RivalPlace[]>();
+  const surnames = new Map<string, Map<number, number>>();
   const givenNames = new Set<string>();
   const calledBySurname = new Set<number>();
   for (const inBlock of candidates) {
-    const names = inBlock.filter((one) => isFullName(one));
+    const isCovered = coverOf(inBlock.filter(isFullName).map(({ hit }) => hit));
     for (const { hit, forms, block } of inBlock) {
-      if (hit.named !== undefined || names.some((name) => covers(name.hit, hit))) continue;
+      if (hit.named !== undefined || isCovered(hit)) continue;
       const apart = isInAnothersName(hit.near);
       for (const { role, key, entry } of forms) {
         const others = isFamilyNameFirst(index, entry, key) ? Near.NameAfter : FORENAME;
         if (role === 'short' && (hit.near & others) !== 0) {
-          surnames.set(key, [...(surnames.get(key) ?? []), { block, start: hit.start }]);
+          const places = surnames.get(key) ?? new Map<number, number>();
+          places.set(block, Math.min(places.get(block) ?? hit.start, hit.start));
+          surnames.set(key, places);
         }
         if (role === 'given' && apart) givenNames.add(key);
         if (role === 'short' && !apart && evidence.namings.has(entry)) calledBySurname.add(entry);

@@ -12,7 +12,7 @@ import { WORDS_IN_CAPITALS } from './data/function-words';
 import type { CueRule, Form } from './forms';
 import type { GlossaryIndex } from './index/glossary-index';
 import { Near } from './neighbours';
-import { type Binding, bindingAt, type Naming, type StoryEvidence } from './story-evidence';
+import { type Binding, bindingAt, type Naming, namedOtherwise, type StoryEvidence } from './story-evidence';
 import { silent, speaks, type Verdict } from './verdict';
 
 export function judgeName(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
@@ -84,10 +84,9 @@ function insideLongerName(index: GlossaryIndex, form: Form, hit: Hit): string | 
  * word ("IS", "WHO", "US") needs the entry's other name in the block, or to stand in a headline.
  */
 function supportedInCapitals(form: Form, place: Place, evidence: StoryEvidence): boolean {
-  const namings = evidence.namings.get(form.entry) ?? [];
-  if (namings.some((naming) => naming.block === place.block && naming.key !== form.key)) return true;
+  if (namedOtherwise(evidence, form.entry, form.key).blocks.has(place.block)) return true;
   const word = WORDS_IN_CAPITALS.has(form.key);
-  return (place.record.role === 'headline' || !word) && namings.length > 0;
+  return (place.record.role === 'headline' || !word) && evidence.namings.has(form.entry);
 }
 
 function judgeByCues(index: GlossaryIndex, form: Form, place: Place, evidence: StoryEvidence): Verdict {
@@ -177,8 +176,8 @@ function otherFormNamed(
 ): string | null {
   const isApart = (naming: Naming) =>
     naming.block !== block || naming.end <= hit.start || naming.start >= hit.end;
-  const namings = evidence.namings.get(form.entry);
-  const other = namings?.find((naming) => naming.key !== form.key && isApart(naming));
+  // Those in the span lie side by side, so that few are passed over.
+  const other = namedOtherwise(evidence, form.entry, form.key).places.find(isApart);
   if (other === undefined) return null;
   return index.entry(form.entry)?.forms.find((one) => one.key === other.key)?.text ?? other.key;
 }

@@ -71,6 +71,7 @@ export function hashFolded(folded: string): number {
 export function splitWords(text: string): Words {
   const words: Words = { text, starts: [], ends: [], hashes: [], flags: [] };
   let gap = WordFlag.NoGap as number;
+  const dotted: DottedRun = { brokenAt: 0 };
   let i = 0;
   while (i < text.length) {
     const unit = text.charCodeAt(i);
@@ -79,7 +80,7 @@ export function splitWords(text: string): Words {
     const kind = classOf(flags);
     if (kind === CharClass.Word || kind === CharClass.Unspaced || kind === CharClass.Mark) {
       const count = words.starts.length;
-      i = kind === CharClass.Unspaced ? readUnspaced(words, i, gap) : readWord(words, i, gap);
+      i = kind === CharClass.Unspaced ? readUnspaced(words, i, gap) : readWord(words, i, gap, dotted);
       // A mark upon punctuation makes no word; the gap goes on.
       if (words.starts.length > count) gap = WordFlag.NoGap;
       continue;
@@ -92,8 +93,13 @@ export function splitWords(text: string): Words {
   return words;
 }
 
+/** Where the letters joined by full stops that were read last turn out to be none: nor is what they end with. */
+interface DottedRun {
+  brokenAt: number;
+}
+
 /** Reads the word that begins at `start`; returns where to read on. */
-function readWord(words: Words, start: number, gap: number): number {
+function readWord(words: Words, start: number, gap: number, run: DottedRun): number {
   const { text } = words;
   let flags = gap;
   let hash = HASH_SEED;
@@ -132,8 +138,8 @@ function readWord(words: Words, start: number, gap: number): number {
       flags |= WordFlag.Apostrophe;
     else break;
   }
-  if (letters === 1 && text.charCodeAt(end) === FULL_STOP) {
-    const dotted = readDotted(text, end);
+  if (letters === 1 && text.charCodeAt(end) === FULL_STOP && end >= run.brokenAt) {
+    const dotted = readDotted(text, end, run);
     if (dotted > 0) {
       pushSlow(words, start, dotted, flags | WordFlag.Dotted | (WordFlag.Capitals * (flags & 1)));
       return dotted;
@@ -171,7 +177,7 @@ function wordFollows(text: string, i: number): boolean {
  * The end of letters joined by full stops, whose first letter ends at the stop at `i`: after the
  * last stop of "U.S.", or of the last letter of "U.S". 0 where there is only one letter ("J. Smith").
  */
-function readDotted(text: string, i: number): number {
+function readDotted(text: string, i: number, run: DottedRun): number {
   let stop = i;
   let letters = 1;
   for (;;) {
@@ -179,7 +185,10 @@ function readDotted(text: string, i: number): number {
     let after = stop + 2;
     while (kindAt(text, after) === CharClass.Mark) after++;
     const kind = kindAt(text, after);
-    if (kind === CharClass.Word || kind === CharClass.Surrogate) return 0;
+    if (kind === CharClass.Word || kind === CharClass.Surrogate) {
+      run.brokenAt = after;
+      return 0;
+    }
     letters++;
     if (text.charCodeAt(after) !== FULL_STOP) return after;
     stop = after;
