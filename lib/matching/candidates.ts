@@ -56,14 +56,14 @@ export function coverOf(outer: readonly Hit[]): (inner: Hit) => boolean {
   return ({ start, end }) => reachBefore(start + 1) > end || reachBefore(start) >= end;
 }
 
-/** The place of the first member whose value is at least `least`, in a list in the order of those values. */
-export function firstAtOrAfter<T>(ordered: readonly T[], least: number, valueOf: (one: T) => number): number {
+/** The place of the first member whose place is at least `least`, in a list in their order. */
+export function firstAtOrAfter<T>(ordered: readonly T[], least: number, placeOf: (one: T) => number): number {
   let low = 0;
   let high = ordered.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     const one = ordered[middle];
-    if (one !== undefined && valueOf(one) < least) low = middle + 1;
+    if (one !== undefined && placeOf(one) < least) low = middle + 1;
     else high = middle;
   }
   return low;
