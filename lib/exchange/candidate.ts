@@ -66,8 +66,11 @@ export function shapeFault(value: unknown): ValueFault | null {
     }
     if (typeof one !== 'object' || one === null) continue;
     if (depth === DEEPEST) return { code: 'nested', path, detail: String(DEEPEST) };
-    const keys = Object.keys(one);
-    if (keys.length > MOST_MEMBERS) return { code: 'tooMany', path, detail: String(MOST_MEMBERS) };
+    // Before its keys are listed: a list may have millions.
+    const isTooLong = Array.isArray(one) && one.length > MOST_MEMBERS;
+    const keys = isTooLong ? [] : Object.keys(one);
+    if (isTooLong || keys.length > MOST_MEMBERS)
+      return { code: 'tooMany', path, detail: String(MOST_MEMBERS) };
     for (const key of keys) {
       if (FORBIDDEN_KEYS.has(key)) return { code: 'unknown', path: stepInto(path, key), detail: key };
       const member: unknown = (one as Record<string, unknown>)[key];

@@ -4,6 +4,11 @@
 export const MOST_BYTES = 128 * 1024 * 1024;
 /** Entries or rows of one file. */
 export const MOST_ENTRIES = 200_000;
+/**
+ * Lists and objects of one JSON file, each of which takes far more memory than the two characters that it may
+ * be written with: twenty for each of as many entries as there may be. The bundled glossary's have twelve.
+ */
+export const MOST_PARTS = 20 * MOST_ENTRIES;
 /** Cells of one row. */
 export const MOST_COLUMNS = 500;
 /** Members of one list of an entry: aliases, facts, cues. The bundled glossary's longest has some 60. */

@@ -6,7 +6,7 @@ import type { Ground } from '../glossary/overlay';
 import { GLOSSARY_FORMAT, GLOSSARY_VERSION, glossaryFileSchema } from '../glossary/schema';
 import { type Candidate, candidateOf, shapeFault } from './candidate';
 import type { FileFault } from './faults';
-import { DEEPEST, MOST_ENTRIES } from './limits';
+import { DEEPEST, MOST_ENTRIES, MOST_PARTS } from './limits';
 
 /** Of a backup's records: lib/store/backup.ts writes them, and reads a whole one back. */
 const BACKUP_FORMAT = 'newsgloss-backup';
@@ -16,6 +16,8 @@ const AROUND = 6;
 /** Where the members of a JSON text's lists begin, and how deep it goes. */
 interface JsonPlaces {
   readonly deepest: number;
+  /** Lists and objects in all. */
+  readonly parts: number;
   /** Lines, from 1, in which the members of the root's one list begin, in order. */
   readonly lines: readonly number[];
 }
@@ -23,12 +25,13 @@ interface JsonPlaces {
 const [QUOTE, COMMA, BACKSLASH] = [0x22, 0x2c, 0x5c];
 const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d];
 
-/** One pass over the text, which need not be valid; stops where it is deeper than `most`. */
+/** One pass over the text, which need not be valid; stops where it is deeper than `most`, or has too many parts. */
 export function jsonPlaces(text: string, most: number): JsonPlaces {
   const lines: number[] = [];
   let line = 1;
   let depth = 0;
   let deepest = 0;
+  let parts = 0;
   let isAwaited = false;
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);
@@ -45,10 +48,10 @@ export function jsonPlaces(text: string, most: number): JsonPlaces {
     } else if (unit === OPEN_OBJECT || unit === OPEN_LIST) {
       deepest = Math.max(deepest, ++depth);
       isAwaited = depth === 2 && unit === OPEN_LIST;
-      if (deepest > most) break;
+      if (deepest > most || ++parts > MOST_PARTS) break;
     } else if (unit === CLOSE_OBJECT || unit === CLOSE_LIST) depth--;
   }
-  return { deepest, lines };
+  return { deepest, parts, lines };
 }
 
 /** Line and column of a character, from 1. */
@@ -103,9 +106,11 @@ export type JsonFile =
 
 /** What a JSON file holds, not yet looked at entry by entry. */
 export function readJson(text: string): JsonFile | FileFault {
-  const { deepest, lines } = jsonPlaces(text, DEEPEST + AROUND);
+  const { deepest, parts, lines } = jsonPlaces(text, DEEPEST + AROUND);
   if (deepest > DEEPEST + AROUND)
     return { code: 'nested', line: null, column: null, detail: String(DEEPEST + AROUND) };
+  if (parts > MOST_PARTS)
+    return { code: 'tooManyRows', line: null, column: null, detail: String(MOST_ENTRIES) };
   let data: unknown;
   try {
     data = JSON.parse(text);
