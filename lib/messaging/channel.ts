@@ -1,4 +1,5 @@
 import { browser, type Runtime } from '../platform/browser';
+import { isExtensionAlive } from '../platform/lifetime';
 import type { MessageName, Params, Results } from './protocol';
 
 /** How a message travels: its name, and parameters that are checked on arrival. */
@@ -66,13 +67,28 @@ export function answerBareMessages<Name extends BareName>(
   listen((name) => (Object.hasOwn(handlers, name) ? handlers[name as Name]() : undefined));
 }
 
-/** Asks the background. Rejects when it cannot be reached or its handler throws. */
+/**
+ * Pauses before a question is asked again, ms. A background that is ended between question and answer takes
+ * the answer along, and the next question starts it anew. In all well within a reader's patience for a card.
+ */
+const AGAIN_AFTER_MS = [0, 100, 300];
+
+/** Asks the background, again where that fails. Rejects when it cannot be reached or its handler throws. */
 export async function askBackground<Name extends MessageName>(
   name: Name,
   params: Params[Name],
 ): Promise<Results[Name]> {
   const envelope: Envelope = { newsgloss: name, params };
-  // Results come from this build's own handlers, which are typed by the same protocol.
+  for (const pauseMs of AGAIN_AFTER_MS) {
+    try {
+      // Results come from this build's own handlers, which are typed by the same protocol.
+      return (await browser.runtime.sendMessage(envelope)) as Results[Name];
+    } catch (error) {
+      // An update has left this copy behind: nobody will ever answer it.
+      if (!isExtensionAlive()) throw error;
+      await new Promise((resolve) => setTimeout(resolve, pauseMs));
+    }
+  }
   return (await browser.runtime.sendMessage(envelope)) as Results[Name];
 }
 
