@@ -47,6 +47,9 @@ export interface PlacedMention {
   readonly boundaries: StaticRangeInit;
 }
 
+/** A reading that takes longer is told as failed until its answer comes, ms: a cold background on a slow machine needs some. */
+const READING_PATIENCE_MS = 8_000;
+
 /** Where no mention of a story stands: that of what was picked. */
 const PICKED_PLACE: MentionPlace = { blockIndex: -1, mentionIndex: 0 };
 
@@ -182,23 +185,30 @@ export class StorySession {
     }
     this.#isBusy = true;
     const run = this.#run;
+    const patience = setTimeout(() => this.#settle(run, 'failed'), READING_PATIENCE_MS);
     try {
       do {
         this.#isDirty = false;
         await this.#readChanges(run);
       } while (this.#isDirty && run === this.#run);
-      if (run === this.#run) this.#state = 'read';
+      this.#settle(run, 'read');
     } catch (error) {
-      if (run === this.#run) this.#state = 'failed';
+      this.#settle(run, 'failed');
       // Tried again when the page changes or is shown again.
       this.#isDirty = true;
       console.warn('Newsgloss could not read this story:', error);
     } finally {
+      clearTimeout(patience);
       this.#isBusy = false;
-      if (run === this.#run) this.#onSettled();
       // Switched off and on again while an answer was on its way.
       if (run !== this.#run && this.isOn) void this.readAgain();
     }
+  }
+
+  #settle(run: number, state: SessionState): void {
+    if (run !== this.#run) return;
+    this.#state = state;
+    this.#onSettled();
   }
 
   /** Place of the mention at a point of the viewport, or null. */
