@@ -31,6 +31,6 @@ export default defineUnlistedScript(() => {
       return null;
     },
   });
-  window.addEventListener('pageshow', ({ persisted }) => persisted && gate.comeBack());
+  window.addEventListener('pageshow', ({ persisted, isTrusted }) => isTrusted && persisted && gate.comeBack());
   void followSwitches(site, (switches) => gate.setSwitches(switches));
 });

@@ -35,6 +35,8 @@ export class Gate {
   /** What was last told; a page of which nothing was told is taken for no story. */
   #told: GateState = 'not-a-story';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Stories in frames for which gates were asked: a page can say as often as it likes that one was loaded. */
+  #framed = new WeakSet<Document>();
   /** Elements of the page when it was last looked at: a page of as many has not been filled since. */
   #elementsSeen = -1;
 
@@ -105,9 +107,14 @@ export class Gate {
 
   #lookIntoFrames(frames: Iterable<EventTarget | null>): void {
     if (!this.#isWanted || this.#document.visibilityState !== 'visible') return;
-    const documents = [...frames].map(ownFrameDocument);
-    if (!documents.some((inside) => inside !== null && storySignOf(inside) !== null)) return;
+    const stories = [...frames]
+      .map(ownFrameDocument)
+      .filter((inside) => inside !== null)
+      .filter((inside) => !this.#framed.has(inside) && storySignOf(inside) !== null);
+    if (stories.length === 0) return;
+    for (const story of stories) this.#framed.add(story);
     this.#deeds.bringFrameGates().catch((error: unknown) => {
+      for (const story of stories) this.#framed.delete(story);
       console.warn('Newsgloss could not start in the frames of this page:', error);
     });
   }
