@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
-import type { Key, LaunchOptions, PopupPage, ReadingBrowser, StoryPage } from './driver';
+import type { Key, LaunchOptions, LiveCounts, PopupPage, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound, WELCOME_FILE } from './driver';
 import {
   type HostReading,
@@ -16,6 +16,7 @@ import {
   type ViewportPoint,
 } from './in-page';
 import { findBrowser } from './install';
+import { judgeRequests, requestsInNetLog } from './request-recorder';
 
 /** Steps of a pointer's way: enough that the page sees it move, not jump. */
 const POINTER_STEPS = 12;
@@ -180,6 +181,13 @@ class ChromiumPage implements StoryPage {
 
   extensionScripts = () => this.#scripts;
 
+  async liveCounts(): Promise<LiveCounts> {
+    await this.#cdp.send('HeapProfiler.collectGarbage');
+    const { documents, nodes, jsEventListeners } = await this.#cdp.send('Memory.getDOMCounters');
+    const { usedSize } = await this.#cdp.send('Runtime.getHeapUsage');
+    return { documents, nodes, listeners: jsEventListeners, heapBytes: usedSize };
+  }
+
   async cardInAccessibilityTree(): Promise<readonly string[] | null> {
     const { nodes } = await this.#cdp.send('Accessibility.getFullAXTree');
     const byId = new Map(nodes.map((node) => [node.nodeId, node]));
@@ -214,6 +222,8 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
   const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-chromium-'));
   const profile = options.profile ?? ownProfile ?? '';
   const isNew = readdirSync(profile).length === 0;
+  const logFolder = mkdtempSync(join(tmpdir(), 'newsgloss-network-'));
+  const netLog = join(logFolder, 'net-log.json');
   const context = await chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless switch asks for a shell that has no extensions.
@@ -228,6 +238,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       '--hide-scrollbars',
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
+      `--log-net-log=${netLog}`,
       ...(options.extension
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
         : []),
@@ -240,6 +251,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       if (said.type() === 'error') backgroundErrors.push(said.text());
     });
   });
+
+  const judgeLog = async () => {
+    const requests = await requestsInNetLog(netLog);
+    rmSync(logFolder, { recursive: true, force: true, maxRetries: 5 });
+    if (options.extension) judgeRequests(requests);
+  };
 
   /** The extension welcomes a new user in a tab of its own, which is nothing to most tests. */
   const closeWelcome = async () => {
@@ -257,6 +274,33 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     const adopted = new ChromiumPage(page, cdp);
     await cdp.send('Debugger.enable');
     return adopted;
+  };
+
+  /**
+   * Ends the worker, again and again: only a page of the extension's own sees it, and one behind the others
+   * changes nothing for them.
+   */
+  let stopper: (() => Promise<void>) | null = null;
+  const watchWorker = async () => {
+    const browser = context.browser();
+    if (!browser) throw new Error('Chromium gives no session of its own.');
+    const opener = await browser.newBrowserCDPSession();
+    const opened = context.waitForEvent('page');
+    const url = `chrome-extension://${await extensionId(context)}/icon/on-32.png`;
+    await opener.send('Target.createTarget', { url, background: true });
+    const session = await context.newCDPSession(await opened);
+    await opener.detach();
+    let isStopped = () => {};
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some((version) => version.runningStatus === 'stopped')) isStopped();
+    });
+    await session.send('ServiceWorker.enable');
+    return async () => {
+      // One that has ended by itself is not told of again.
+      const stopped = Promise.race([new Promise<void>((resolve) => (isStopped = resolve)), wait(2_000)]);
+      await session.send('ServiceWorker.stopAllWorkers');
+      await stopped;
+    };
   };
 
   return {
@@ -299,20 +343,50 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await closeWelcome();
     },
     async stopBackground() {
-      // Only a page of the extension's own sees its worker.
-      const page = await context.newPage();
-      await page.goto(`chrome-extension://${await extensionId(context)}/popup.html`);
-      const session = await context.newCDPSession(page);
-      const stopped = new Promise<void>((resolve) => {
-        session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-          if (versions.some((version) => version.runningStatus === 'stopped')) resolve();
-        });
-      });
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.stopAllWorkers');
-      await stopped;
-      await page.close();
+      stopper ??= await watchWorker();
+      await stopper();
       return true;
+    },
+    async freezeBackground() {
+      const session = await context.browser()?.newBrowserCDPSession();
+      const { targetInfos } = (await session?.send('Target.getTargets')) ?? { targetInfos: [] };
+      const worker = targetInfos.find(
+        ({ type, url }) => type === 'service_worker' && url.startsWith('chrome-e'),
+      );
+      if (!session || !worker) throw notFound('The worker', 'Chromium');
+      // Playwright has no session of a worker's; one that is not flat is spoken to through the browser's.
+      const { targetId } = worker;
+      const { sessionId } = await session.send('Target.attachToTarget', { targetId, flatten: false });
+      let id = 0;
+      const send = async (method: string) => {
+        id += 1;
+        await session.send('Target.sendMessageToTarget', {
+          sessionId,
+          message: JSON.stringify({ id, method }),
+        });
+      };
+      await send('Debugger.enable');
+      await send('Debugger.pause');
+      return async () => {
+        await send('Debugger.disable');
+        await session.detach();
+      };
+    },
+    async setAccess(isAllowed) {
+      const id = await extensionId(context);
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(
+        async ([extensionId, hostAccess]) => {
+          // The interface of that page alone, which is in no list of types.
+          const { chrome } = globalThis as unknown as {
+            chrome: { developerPrivate: { updateExtensionConfiguration(update: object): Promise<void> } };
+          };
+          await chrome.developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess });
+        },
+        [id, isAllowed ? 'ON_ALL_SITES' : 'ON_CLICK'] as const,
+      );
+      await page.close();
     },
     async command(name) {
       const [worker] = context.serviceWorkers();
@@ -365,10 +439,12 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       process.kill(pid, 'SIGKILL');
       await gone;
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+      await judgeLog();
     },
     async close() {
       await context.close();
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+      await judgeLog();
     },
   };
 }

@@ -37,8 +37,12 @@ export interface ReadingBrowser {
   openOwnPage(file: string): Promise<StoryPage>;
   /** Loads the extension into a browser that was launched without it. */
   addExtension(folder: string): Promise<void>;
-  /** Ends the background as the browser does when it was idle; false where no driver can. */
+  /** Ends the background as the browser does when it was idle, whatever it is doing; false where no driver can. */
   stopBackground(): Promise<boolean>;
+  /** Has the background answer nothing from now on, alive as it is; gives how to let it go on. */
+  freezeBackground(): Promise<() => Promise<void>>;
+  /** Lets the extension read all sites, or none, as its user does in the browser's settings. */
+  setAccess(isAllowed: boolean): Promise<void>;
   /** Has the browser call a command of the extension, as its key would, for the tab in front. */
   command(name: 'next-mention' | 'previous-mention' | 'open-card'): Promise<void>;
   /** Has the browser say that a line of the extension's menu was chosen for a selection in the tab in front. */
@@ -52,7 +56,16 @@ export interface ReadingBrowser {
    * two instructions. The profile stays where it was given.
    */
   kill(): Promise<void>;
+  /** Throws where the extension has asked the network for anything; see request-recorder.ts. */
   close(): Promise<void>;
+}
+
+/** What is alive in a page, in its own world and the extension's. */
+export interface LiveCounts {
+  readonly documents: number;
+  readonly nodes: number;
+  readonly listeners: number;
+  readonly heapBytes: number;
 }
 
 /** Keys by their `KeyboardEvent.key`; Shift+Tab goes back. */
@@ -111,6 +124,8 @@ export interface StoryPage extends BrowserPage {
    * listeners, ms of the processor; null where the browser does not tell.
    */
   costOfMoves(points: readonly ViewportPoint[], stepMs?: number): Promise<readonly number[] | null>;
+  /** What the page holds once its rubbish is collected; null where the browser does not tell. */
+  liveCounts(): Promise<LiveCounts | null>;
   /** File names of the extension's scripts that have run in the page; null where the browser does not tell. */
   extensionScripts(): readonly string[] | null;
 }

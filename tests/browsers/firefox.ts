@@ -16,6 +16,7 @@ import {
   type ViewportPoint,
 } from './in-page';
 import { findBrowser } from './install';
+import { judgeRequests, type NetworkRequest } from './request-recorder';
 
 const POINTER_STEPS = 12;
 /** The add-on's id in the manifest, and the host of its pages, which Firefox otherwise draws by lot. */
@@ -178,6 +179,7 @@ class FirefoxPage implements StoryPage {
   }
 
   extensionScripts = () => null;
+  liveCounts = async () => null;
 }
 
 /**
@@ -212,6 +214,42 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   const { connection } = browser as unknown as { connection: { send: Send } };
   const send: Send = (method, params) => connection.send(method, params);
 
+  /** Runs a script in Firefox's own window, whose result is a text. */
+  const inFirefox = async (expression: string): Promise<string | undefined> => {
+    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+      result: { contexts: readonly { context: string }[] };
+    };
+    const answer = (await send('script.evaluate', {
+      expression,
+      target: { context: tree.result.contexts[0]?.context },
+      awaitPromise: true,
+    })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
+    if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+    return answer.result.result?.value;
+  };
+
+  // Every channel that leaves Firefox, with whose it is: also those of scripts of ours in pages.
+  await inFirefox(`(() => {
+    const { Services, Ci } = globalThis;
+    const seen = [];
+    globalThis.newsglossRequests = seen;
+    Services.obs.addObserver({
+      observe(subject) {
+        const channel = subject.QueryInterface(Ci.nsIChannel);
+        const { triggeringPrincipal: by, loadingPrincipal: from } = channel.loadInfo ?? {};
+        const isOf = (one) => (one?.addonPolicy ?? one?.contentScriptAddonPolicy)?.id === ${JSON.stringify(ADDON_ID)};
+        seen.push([channel.URI.spec, by?.origin ?? '', isOf(by) || isOf(from)]);
+      },
+    }, 'http-on-modify-request');
+    return '';
+  })()`);
+  const readRequests = async (): Promise<NetworkRequest[]> => {
+    const seen = JSON.parse((await inFirefox('JSON.stringify(globalThis.newsglossRequests)')) ?? '[]');
+    return (seen as [string, string, boolean][]).map(([address, by, isOfExtension]) => ({
+      ...{ address, by, isOfExtension },
+    }));
+  };
+
   /** A tab that the extension has opened itself, once it is there. */
   const findOwn = async (file: string): Promise<{ readonly page: Page; readonly address: string }> => {
     for (let tries = 0; tries < 200; tries++) {
@@ -244,20 +282,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     throw notFound('A page of the extension', address);
   };
 
-  /** Runs a script in Firefox's own window, whose result is a text. */
-  const inFirefox = async (expression: string): Promise<string | undefined> => {
-    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-      result: { contexts: readonly { context: string }[] };
-    };
-    const answer = (await send('script.evaluate', {
-      expression,
-      target: { context: tree.result.contexts[0]?.context },
-      awaitPromise: true,
-    })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
-    if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
-    return answer.result.result?.value;
-  };
-
   return {
     name: 'firefox',
     async openPage(address) {
@@ -287,6 +311,25 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
         return extension.backgroundState;
       })()`);
       return state === 'stopped';
+    },
+    async freezeBackground() {
+      // The process of the extension's own pages, which Firefox names so.
+      const pid = await inFirefox(`(async () => {
+        const { children } = await ChromeUtils.requestProcInfo();
+        return String(children.find(({ type }) => type === 'extension')?.pid ?? '');
+      })()`);
+      if (!pid) throw notFound('The process of the extension', 'Firefox');
+      process.kill(Number(pid), 'SIGSTOP');
+      return async () => void process.kill(Number(pid), 'SIGCONT');
+    },
+    async setAccess(isAllowed) {
+      await inFirefox(`(async () => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
+        const origins = { permissions: [], origins: ['http://*/*', 'https://*/*'], data_collection: [] };
+        await ExtensionPermissions.${isAllowed ? 'add' : 'remove'}(extension.id, origins, extension);
+        return '';
+      })()`);
     },
     async command(name) {
       // The keys of commands are elements of Firefox's own window; an event on one is as good as the key.
@@ -327,8 +370,10 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
     },
     async close() {
+      const requests = await readRequests();
       await browser.close();
       if (ownProfile) rmSync(ownProfile, { recursive: true, force: true, maxRetries: 5 });
+      if (options.extension) judgeRequests(requests);
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { allowRequestsTo } from '../../browsers/request-recorder';
 
 /** Hears from a page which of its edits were acknowledged, also from one that is killed a moment later. */
 export interface AckServer {
@@ -23,6 +24,7 @@ export async function hearAcks(): Promise<AckServer> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   // A server that listens on a port has an address with one.
   const { port } = server.address() as AddressInfo;
+  allowRequestsTo(`http://127.0.0.1:${port}`);
   return {
     origin: `http://127.0.0.1:${port}`,
     acknowledged,
