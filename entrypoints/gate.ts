@@ -24,6 +24,8 @@ export default defineUnlistedScript(() => {
   answerBareMessages({
     report: () => {
       const { state } = gate;
+      // Whoever asks wants it read.
+      if (state === 'failed') gate.look();
       return state === 'story' ? undefined : { state };
     },
     'look-again': () => {
@@ -31,6 +33,9 @@ export default defineUnlistedScript(() => {
       return null;
     },
   });
-  window.addEventListener('pageshow', ({ persisted, isTrusted }) => isTrusted && persisted && gate.comeBack());
+  window.addEventListener(
+    'pageshow',
+    ({ persisted, isTrusted }) => isTrusted && persisted && gate.comeBack(),
+  );
   void followSwitches(site, (switches) => gate.setSwitches(switches));
 });

@@ -2,7 +2,8 @@ import { isReadingOn, type Switches } from '../settings/switches';
 import { ownFrameDocument } from './frames';
 import { storySignOf } from './is-story';
 
-export type GateState = 'off' | 'not-a-story' | 'story';
+/** `failed`: a story whose reader was asked for and does not come. */
+export type GateState = 'off' | 'not-a-story' | 'story' | 'failed';
 
 /** What a gate asks for, or tells. */
 export interface GateDeeds {
@@ -10,8 +11,8 @@ export interface GateDeeds {
   readonly bringReader: () => Promise<void>;
   /** Brings a gate of its own into each frame of the page; frames that have one keep it. */
   readonly bringFrameGates: () => Promise<void>;
-  /** Reading is off here, or the page no story, which it was not told to be before. */
-  readonly tell: (state: 'off' | 'not-a-story') => void;
+  /** Reading is off here, the page is no story, or its reader does not come; which was not told before. */
+  readonly tell: (state: Exclude<GateState, 'story'>) => void;
 }
 
 /**
@@ -19,6 +20,9 @@ export interface GateDeeds {
  * change their address without a load, have their text later. Few and ever rarer; see {@link Gate.look}.
  */
 const LATER_LOOKS_MS = [500, 1_000, 2_000, 4_000, 8_000, 16_000];
+
+/** A reader that is longer in coming is told as failed until it comes, ms. */
+const READER_PATIENCE_MS = 5_000;
 
 /**
  * Decides, on every page, whether the reader is wanted: asks for it once, when the page is a story, or
@@ -30,6 +34,8 @@ export class Gate {
   #deeds: GateDeeds;
   #switches: Switches | null = null;
   #isReaderHere = false;
+  /** The reader was asked for, and has not come. */
+  #isLate = false;
   /** The page looked like a story when the reader was brought. */
   #wasStory = false;
   /** What was last told; a page of which nothing was told is taken for no story. */
@@ -58,10 +64,11 @@ export class Gate {
     return storySignOf(this.#document) !== null;
   }
 
-  /** What keeps the reader away, or `story` where nothing does. */
+  /** What keeps the reader away, or `story` where nothing that is known does. */
   get state(): GateState {
     if (!this.#isWanted) return 'off';
-    return this.isStory ? 'story' : 'not-a-story';
+    if (!this.isStory) return 'not-a-story';
+    return this.#isLate ? 'failed' : 'story';
   }
 
   /** Reading was switched on or off. */
@@ -97,7 +104,7 @@ export class Gate {
   #lookOn([pause, ...pauses]: readonly number[]): void {
     if (this.#isReaderHere || !this.#isWanted || this.#document.visibilityState !== 'visible') return;
     const elements = this.#document.getElementsByTagName('*').length;
-    if (elements !== this.#elementsSeen && this.state === 'story') {
+    if (elements !== this.#elementsSeen && this.isStory) {
       this.#bring();
       return;
     }
@@ -123,9 +130,23 @@ export class Gate {
     this.#isReaderHere = true;
     this.#wasStory = storySignOf(this.#document) !== null;
     this.#told = 'story';
-    this.#deeds.bringReader().catch((error: unknown) => {
-      this.#isReaderHere = false;
-      console.warn('Newsgloss could not start on this page:', error);
-    });
+    const beLate = () => {
+      this.#isLate = true;
+      this.#tell();
+    };
+    const patience = setTimeout(beLate, READER_PATIENCE_MS);
+    this.#deeds
+      .bringReader()
+      .then(
+        () => {
+          this.#isLate = false;
+        },
+        (error: unknown) => {
+          this.#isReaderHere = false;
+          beLate();
+          console.warn('Newsgloss could not start on this page:', error);
+        },
+      )
+      .finally(() => clearTimeout(patience));
   }
 }

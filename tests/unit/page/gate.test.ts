@@ -146,4 +146,31 @@ describe('the gate', () => {
     gate.comeBack();
     expect(tell.mock.calls).toEqual([['off'], ['off'], ['off']]);
   });
+
+  it('says that a story failed whose reader does not come, and no longer once it has come', async () => {
+    const { gate, bringReader, tell } = openPage(STORY);
+    let come = () => {};
+    bringReader.mockImplementation(() => new Promise((resolve) => (come = () => resolve(undefined))));
+    gate.setSwitches(ON);
+    expect(gate.state).toBe('story');
+    vi.advanceTimersByTime(60_000);
+    expect(gate.state).toBe('failed');
+    expect(tell.mock.calls).toEqual([['failed']]);
+    come();
+    await vi.waitFor(() => expect(gate.state).toBe('story'));
+    expect(bringReader).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks once for the gates of a frame, however often a page says that it was loaded', () => {
+    const { document, gate, bringFrameGates } = openPage('<iframe></iframe>');
+    const frame = document.querySelector('iframe');
+    if (frame?.contentDocument) frame.contentDocument.body.innerHTML = STORY;
+    gate.setSwitches(ON);
+    for (let i = 0; i < 1_000; i++) {
+      const loaded = document.createEvent('Event');
+      loaded.initEvent('load');
+      frame?.dispatchEvent(loaded);
+    }
+    expect(bringFrameGates).toHaveBeenCalledTimes(1);
+  });
 });
