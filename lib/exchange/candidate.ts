@@ -8,7 +8,7 @@ import { type Entry, type EntryKind, entrySchema } from '../glossary/schema';
 import { OTHER_KIND } from './columns';
 import type { Fault, FaultCode, Flag } from './faults';
 import { DEEPEST, LONGEST_VALUE, MOST_FAULTS, MOST_MEMBERS } from './limits';
-import { isPlain } from './text-cell';
+import { hasStrayJoiner, isPlain } from './text-cell';
 
 /** Key of an alias or ref of a source that came without one: it is found by its text or address, or gets one. */
 export const NO_KEY = '';
@@ -144,6 +144,12 @@ export function sameKeyFault(given: Given): ValueFault | null {
   return null;
 }
 
+/** The flag of an entry with a name that holds what nobody sees; none where all can be seen. */
+export function joinerFlags({ name, ownScript, aliases, short }: Given): Flag[] {
+  const names = [name, ownScript?.text, ...[...(aliases ?? []), ...(short ?? [])].map(({ text }) => text)];
+  return names.some((one) => one && hasStrayJoiner(one)) ? [{ code: 'joiner', detail: '' }] : [];
+}
+
 /** The entry that a JSON value holds, as a candidate. Everything that it does not say is not there. */
 export function candidateOf(data: unknown, line: number): Candidate {
   const about = (data ?? {}) as { readonly id?: unknown; readonly name?: unknown };
@@ -154,7 +160,7 @@ export function candidateOf(data: unknown, line: number): Candidate {
   const faults = read.faults ?? (same ? [same] : []);
   return {
     ...{ line, name, id, given: read.value ? given : {}, isWhole: true, isBareShort: false },
-    ...{ otherKind: OTHER_KIND, flags: [] },
+    ...{ otherKind: OTHER_KIND, flags: joinerFlags(read.value ?? {}) },
     faults: faults.map(({ code, path, detail }) => ({ code, line, column: path, detail })),
   };
 }

@@ -70,7 +70,7 @@ export interface FileFault {
 export type FlagCode =
   /** Control, bidi or zero-width characters were taken out. */
   | 'cleaned'
-  /** A zero-width joiner stands in a name whose script has no use for it. */
+  /** A joiner, a selector or a filler, which nobody sees, stands in a name whose script has no use for it. */
   | 'joiner'
   /** Characters that the encoding does not know: it may be another. */
   | 'replaced'

@@ -1,13 +1,13 @@
 /** Rows of a table, by a mapping of its columns, as candidates. */
 import type { GenericSchema } from 'valibot';
 import { ENTRY_KINDS, type EntryKind, entrySchema, type Source } from '../glossary/schema';
-import { type Candidate, checkedBy, type Given, NO_KEY, sameKeyFault } from './candidate';
+import { type Candidate, checkedBy, type Given, joinerFlags, NO_KEY, sameKeyFault } from './candidate';
 import { type Column, kindOf, type Mapping } from './columns';
 import type { Fault, FaultCode, Flag } from './faults';
 import { unescapeFormula } from './formula';
 import { LONGEST_CELL, LONGEST_VALUE, MOST_COLUMNS, MOST_FAULTS, MOST_MEMBERS } from './limits';
 import { lineOfCell, type TableRow } from './table-text';
-import { cleanText, hasStrayJoiner, isPlain, splitList } from './text-cell';
+import { cleanText, isPlain, splitList } from './text-cell';
 
 export interface TableSettings {
   readonly mapping: Mapping;
@@ -248,10 +248,7 @@ export function candidateOfRow(row: TableRow, settings: TableSettings): Candidat
   const name = reader.text('name');
   if (name.text === '')
     reader.fault('missing', settings.mapping.indexOf('name') < 0 ? null : settings.mapping.indexOf('name'));
-  else {
-    reader.given.name = reader.checked(fields.name, name.text, name.at, 'name') ?? '';
-    if (hasStrayJoiner(name.text)) reader.flag('joiner');
-  }
+  else reader.given.name = reader.checked(fields.name, name.text, name.at, 'name') ?? '';
   const kind = reader.text('kind');
   const known = kindOf(kind.text);
   if (known) reader.given.kind = known;
@@ -284,6 +281,6 @@ export function candidateOfRow(row: TableRow, settings: TableSettings): Candidat
     isBareShort: !reader.cells('short').some(({ text }) => isJsonList(text)),
     otherKind: settings.kind,
     faults: reader.faults,
-    flags: [...reader.flags.values()],
+    flags: [...reader.flags.values(), ...joinerFlags(reader.given)],
   };
 }

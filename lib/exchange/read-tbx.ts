@@ -6,11 +6,11 @@
 import { SaxesParser } from 'saxes';
 import type { Alias, EntryKind, ShortForm } from '../glossary/schema';
 import { entrySchema } from '../glossary/schema';
-import { type Candidate, checkedBy, type Given, NO_KEY } from './candidate';
+import { type Candidate, checkedBy, type Given, joinerFlags, NO_KEY } from './candidate';
 import { kindOf, OTHER_KIND } from './columns';
 import type { Fault, FileFault, Flag } from './faults';
 import { LONGEST_VALUE, MOST_ENTRIES, MOST_FAULTS, MOST_MEMBERS } from './limits';
-import { cleanText, hasStrayJoiner } from './text-cell';
+import { cleanText } from './text-cell';
 import { GLOSSARY_LANGUAGE, OWN_ID } from './write-tbx';
 
 const CONCEPTS = new Set(['conceptEntry', 'termEntry']);
@@ -225,7 +225,6 @@ export function candidateOfConcept(
   const given: { -readonly [Field in keyof Given]: Given[Field] } = {};
   if (!named || name === '') fault('missing', named?.line ?? concept.line, 'term');
   else given.name = checked('name', name, named.line, 'term') ?? '';
-  if (hasStrayJoiner(name)) flags.set('joiner', { code: 'joiner', detail: '' });
   const subject = kindOf(concept.subject);
   if (subject) given.kind = subject;
   const aliases: Alias[] = [];
@@ -270,7 +269,7 @@ export function candidateOfConcept(
       isBareShort: true,
       otherKind: kind,
     },
-    ...{ given: faults.length === 0 ? given : {}, faults, flags: [...flags.values()] },
+    ...{ given: faults.length === 0 ? given : {}, faults, flags: [...flags.values(), ...joinerFlags(given)] },
   };
 
   /** One that is too long for the card's one line is background, sentence by sentence. */

@@ -4,10 +4,12 @@
 const INVISIBLE = /(?![\u200c\u200d])[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/gu;
 /** Those of them that stand for a space. */
 const BREAKS = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
-const JOINERS = /[\u200c\u200d]/;
-/** Scripts whose spelling has a use for the joiners; and emoji. */
+/** Characters without a width or a shape that the schema lets through, since some scripts spell with them. */
+const UNSEEN =
+  /\u034f|\u115f|\u1160|\u17b4|\u17b5|\u180b|\u180c|\u180d|\u180f|\u200c|\u200d|\u2800|\u3164|\uffa0|[\ufe00-\ufe0f]|[\u{e0100}-\u{e01ef}]/gu;
+/** Scripts whose spelling has a use for them; and emoji. */
 const JOINED_SCRIPTS =
-  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Thaana}\p{Script=Nko}\p{Extended_Pictographic}]/u;
+  /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gujarati}\p{Script=Gurmukhi}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Oriya}\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Khmer}\p{Script=Thaana}\p{Script=Nko}\p{Script=Han}\p{Extended_Pictographic}]/u;
 
 const PLAIN = /^[\x20-\x7e]*$/;
 /** Printable ASCII alone, as most cells are: there is nothing to be found in it. */
@@ -27,8 +29,12 @@ export function cleanText(raw: string): CleanText {
   return { text: text.trim(), isCleaned: text !== joined };
 }
 
-/** A joiner in a name whose script does not need it can make two names look alike. */
-export const hasStrayJoiner = (text: string) => JOINERS.test(text) && !JOINED_SCRIPTS.test(text);
+/** Whether a name holds what nobody sees, and its script does not need: it can make two names look alike. */
+export function hasStrayJoiner(text: string): boolean {
+  if (isPlain(text)) return false;
+  const seen = text.replace(UNSEEN, '');
+  return seen !== text && !JOINED_SCRIPTS.test(seen);
+}
 
 /** A list in one cell: members separated by `|`, which a backslash in front makes part of the text. */
 export function splitList(cell: string): string[] {
