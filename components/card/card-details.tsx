@@ -3,7 +3,7 @@ import type { CardView, CitedText } from '../../lib/glossary/card-view';
 import type { PlacedMap } from '../../lib/maps/types';
 import type { Why } from '../../lib/matching/types';
 import type { StoryDate } from '../../lib/page/story-date';
-import { type MessageKey, message } from '../../lib/platform/i18n';
+import { isolated, type MessageKey, message } from '../../lib/platform/i18n';
 import { languageOf } from '../words/glossary-text';
 import { interfaceLocale } from '../words/locale';
 import { wordDate, wordPeriod } from '../words/periods';
@@ -41,7 +41,7 @@ function storyDateMessage(origin: StoryDateOrigin | null): MessageKey {
 
 function alsoCalledText({ text, from, to }: CardView['alsoCalled'][number]): string {
   const when = wordPeriod(from, to);
-  return when ? `${text} (${when})` : text;
+  return when ? `${isolated(text)} (${when})` : isolated(text);
 }
 
 /** What the card unfolds: where it is, background, relations, names, sources, and how it came to open here. */
@@ -51,7 +51,7 @@ export function CardDetails({ view, map, why, storyDateOrigin, onOpenEntry }: Ca
   const earlier = view.dated?.tense === 'past' ? view.before.slice(1) : view.before;
   const cited = ({ text, sources: numbers }: CitedText) => (
     <span key={text}>
-      {text}
+      <bdi>{text}</bdi>
       <SourceMarks numbers={numbers} sources={sources} />{' '}
     </span>
   );

@@ -25,7 +25,7 @@ export function CardHeading({ view }: { readonly view: CardView }) {
       {ownScript || say ? (
         <p class="own-name">
           {ownScript ? <bdi lang={ownScript.lang}>{ownScript.text}</bdi> : null}
-          {say ? <span>{say}</span> : null}
+          {say ? <span dir="auto">{say}</span> : null}
         </p>
       ) : null}
     </header>

@@ -13,7 +13,7 @@ export function CardWhy({ why }: { readonly why: Why }) {
           <ul>
             {why.evidence.map((reason) => (
               <li key={reason} lang="en">
-                {reason}
+                <bdi>{reason}</bdi>
               </li>
             ))}
           </ul>

@@ -40,15 +40,24 @@ export function interfaceLocale(): string {
   return `${browsers.split('-')[0] === lang ? browsers : lang}-u-nu-latn`;
 }
 
+/** Hebrew, Arabic and the other scripts that run from right to left. */
+const FROM_RIGHT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/**
+ * A text as it stands in a sentence of the interface: one that may run the other way between marks that keep
+ * it from turning what is around it, and from being turned.
+ */
+export const isolated = (text: string) =>
+  interfaceDirection() === 'rtl' || FROM_RIGHT.test(text) ? `\u2068${text}\u2069` : text;
+
 /**
  * The message in the browser's language, with `$1`… replaced by `substitutions`: numbers as the language
- * writes them, texts in right-to-left languages isolated, since most are English.
+ * writes them, texts that may run the other way isolated.
  */
 export function message(key: MessageKey, ...substitutions: readonly (string | number)[]): string {
   const texts = substitutions.map((value) => {
     if (typeof value === 'number') return value.toLocaleString(interfaceLocale());
-    // Marks that keep a text from turning what is around it, and from being turned.
-    return interfaceDirection() === 'rtl' ? `\u2068${value}\u2069` : value;
+    return isolated(value);
   });
   return browser.i18n.getMessage(key, texts) || key;
 }
