@@ -25,6 +25,9 @@ export default defineUnlistedScript(() => {
     },
     { 'go-to-entry': wantedEntry, 'open-at-selection': selectedEntry },
   );
-  window.addEventListener('pageshow', ({ persisted, isTrusted }) => isTrusted && persisted && page.comeBack());
+  window.addEventListener(
+    'pageshow',
+    ({ persisted, isTrusted }) => isTrusted && persisted && page.comeBack(),
+  );
   void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingBrowser } from '../../browsers/driver';
 import { pointOfText } from '../../browsers/in-page';
 import { type PageServer, servePages } from '../../browsers/page-server';
+import { PATIENCE_MS } from '../durability/counts';
 import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from '../harness';
 import { ATTACKS } from './attack-counts';
 
@@ -138,9 +139,11 @@ describe.each(BROWSERS)('in %s', (name) => {
   });
   afterAll(() => browser?.close());
 
-  it(`${ATTACKS.forgeries} forgeries of each kind open no card, close none, and end nothing`, async () => {
+  it(`${ATTACKS.forgeries} forgeries of each kind open no card, close none, and end nothing`, {
+    timeout: 3 * PATIENCE_MS,
+  }, async () => {
     const page = await browser.openPage(`${server.origin}/sample-story.html`);
-    await expect.poll(() => markedTexts(page), { timeout: 20_000 }).toContain(NAME);
+    await expect.poll(() => markedTexts(page), { timeout: 60_000 }).toContain(NAME);
     const marked = await markedTexts(page);
     const at = await page.run(pointOfText, NAME, 0, 0);
     if (!at) throw new Error('The story has the name');
