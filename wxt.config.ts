@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { defineConfig } from 'wxt';
 import { mapFiles } from './lib/cartography/kept-maps';
 import { commonWordsFile } from './lib/glossary/audit/common-words';
+import { licencesFile } from './lib/packaging/licences';
 import { STORY_PAGES } from './lib/page/story-pages';
 
 /** What the background's index is made of; see lib/desk/index-cache.ts. */
@@ -35,7 +36,7 @@ export default defineConfig({
     // The maps are drawn when the extension is built; the background reads them as it reads the glossary.
     // The common words are for the page where the glossary is edited.
     'build:publicAssets': (_wxt, files) => {
-      files.push(...mapFiles(), commonWordsFile());
+      files.push(...mapFiles(), commonWordsFile(), licencesFile());
     },
   },
   vite: () => ({

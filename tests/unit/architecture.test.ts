@@ -48,7 +48,7 @@ describe('imports', () => {
     [
       'lib/matching/x.ts',
       "import { readFileSync } from 'node:fs';",
-      'only lib/command-line and lib/cartography run in Node',
+      'only lib/command-line and lib/cartography and lib/packaging run in Node',
     ],
     ['entrypoints/x.ts', "import '../lib/command-line/annotate';", 'nothing imports lib/command-line'],
     ['lib/desk/x.ts', "import '../cartography/prepare-maps';", 'nothing imports lib/cartography'],
@@ -74,7 +74,7 @@ const TOP_LEVEL = new Set([
   ...['entrypoints', 'components', 'lib', 'public', 'tests', 'docs', '.ci'],
   ...['package.json', 'package-lock.json', '.npmrc', '.gitignore', 'tsconfig.json', 'biome.json'],
   ...['wxt.config.ts', 'vitest.config.ts', 'knip.json'],
-  ...['README.md', 'ARCHITECTURE.md', 'EDITORIAL.md', 'SECURITY.md', 'LICENSE'],
+  ...['README.md', 'ARCHITECTURE.md', 'EDITORIAL.md', 'SECURITY.md', 'PRIVACY.md', 'LICENSE'],
 ]);
 
 const isText = (path: string) => !/\.(?:png|gz|ico|jpg|woff2)$/.test(path);

@@ -19,13 +19,14 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messaging: ['platform', 'glossary', 'maps', 'matching', 'page'],
   desk: ['glossary', 'maps', 'matching', 'messaging', 'page', 'platform', 'settings', 'sharing', 'store'],
   cartography: ['maps'],
+  packaging: [],
   'command-line': ['text', 'matching', 'glossary', 'page'],
 };
 
 /** Rooms that could run anywhere: no package, no browser, no Node. */
 const SELF_CONTAINED = new Set(['text', 'hover', 'maps']);
 /** Rooms that run in Node, where the product is made or looked into; no part of it may import them. */
-const NODE_ROOMS = ['command-line', 'cartography'];
+const NODE_ROOMS = ['command-line', 'cartography', 'packaging'];
 const POLYFILL = 'webextension-polyfill';
 
 /** One import of one file. */
