@@ -29,8 +29,14 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/** Serves a folder on a free port of this machine alone. A GZIP page (`.html.gz`) is sent as the page in it. */
-export async function servePages(folder: string): Promise<PageServer> {
+/**
+ * Serves a folder on a free port of this machine alone. A GZIP page (`.html.gz`) is sent as the page in it;
+ * `policies` are the content policies of pages by their paths.
+ */
+export async function servePages(
+  folder: string,
+  policies: Readonly<Record<string, string>> = POLICIES,
+): Promise<PageServer> {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -40,7 +46,7 @@ export async function servePages(folder: string): Promise<PageServer> {
       const body = await readFile(file);
       const isZipped = file.endsWith('.gz');
       const type = TYPES[extname(isZipped ? file.slice(0, -3) : file)] ?? 'application/octet-stream';
-      const policy = POLICIES[pathname];
+      const policy = policies[pathname];
       response.writeHead(200, {
         // A page in another encoding says itself in which.
         'content-type': isUtf8(isZipped ? gunzipSync(body) : body) ? `${type}; charset=utf-8` : type,
