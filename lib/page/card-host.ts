@@ -20,7 +20,8 @@ const HOST_STYLES: Readonly<Record<string, string>> = {
   // Which `all` leaves out; the card's own sheet has the interface's direction.
   direction: 'ltr',
   position: 'fixed',
-  inset: 'auto',
+  // From where it is placed.
+  inset: '0 auto auto 0',
   margin: '0',
   padding: '0',
   border: '0',

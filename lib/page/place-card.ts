@@ -51,7 +51,7 @@ function placeOfName(lines: readonly Rect[], point: ViewportPoint | null, shown:
  * rectangles in viewport coordinates, at least one; `point` is where the pointer is on it, or null when
  * opened by key; `side` is the one that the card is to keep, or null before it has any; `aside` is the
  * pinned card, which is left in sight where there is room beside it, or null.
- * Sets left, top and the room that it has on `card` in px, in viewport coordinates, and gives the side.
+ * Moves `card` there from the viewport's corner, sets the room that it has, both in px, and gives the side.
  */
 export async function placeCard(
   card: HTMLElement,
@@ -108,8 +108,8 @@ export async function placeCard(
       }),
     ],
   });
-  card.style.setProperty('left', `${Math.round(x)}px`, 'important');
-  card.style.setProperty('top', `${Math.round(y)}px`, 'important');
+  // Not by left and top: a card that goes on to another name would count as a shift of the page's layout.
+  card.style.setProperty('translate', `${Math.round(x)}px ${Math.round(y)}px`, 'important');
   return chosen;
 }
 
