@@ -1,6 +1,6 @@
 /** What HTML's elements are to a reader of prose: part of a run of text, a break in it, or not text at all. */
 
-import { shownParentOf } from './flat-tree';
+import { closestShown, shownParentOf } from './flat-tree';
 
 const setOf = (names: string) => new Set(names.split(' '));
 
@@ -42,6 +42,12 @@ function isStoryDialog(element: Element, name: string): boolean {
 function isEditable(element: Element): boolean {
   const editable = element.getAttribute('contenteditable');
   return editable !== null && editable.toLowerCase() !== 'false';
+}
+
+/** Whether the text of `element` is being written where it stands: by itself, its surroundings, or all of the page. */
+export function isBeingWritten(element: Element): boolean {
+  const decides = closestShown(element, '[contenteditable]');
+  return decides ? isEditable(decides) : element.ownerDocument.designMode === 'on';
 }
 
 /** A list whose every item is one link: navigation or "related stories", whatever its markup. */

@@ -1,7 +1,7 @@
 import { blocksUnder, type PageBlock, type ShownTest } from './blocks';
 import { closestShown, hostInDocument, isShownInside } from './flat-tree';
 import { headlineOf, standfirstsOf } from './headline';
-import { isInsideLeftOut } from './markup';
+import { isBeingWritten, isInsideLeftOut } from './markup';
 import { type StoryDate, storyDateOf } from './story-date';
 import { storyRootOf } from './story-root';
 
@@ -47,7 +47,7 @@ function storyParts(document: Document, root: Element): Element[] {
 export function readStory(document: Document, isShown: ShownTest = () => true): Story {
   const lang = languageOf(document);
   const root = storyRootOf(document);
-  if (!root) return { lang, date: null, blocks: [], root: null };
+  if (!root || isBeingWritten(root)) return { lang, date: null, blocks: [], root: null };
   const blocks = storyParts(document, root)
     .filter((part) => part === root || !isInsideLeftOut(part, document.documentElement))
     .flatMap((part) => blocksUnder(part, isShown));

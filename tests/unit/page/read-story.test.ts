@@ -30,6 +30,23 @@ describe('storySignOf', () => {
 
 describe('readStory', () => {
   it.each([
+    ['its body', `<body contenteditable="true"><h1>Draft</h1>${PROSE}${PROSE}</body>`],
+    ['an element around it', `<div contenteditable><main><h1>Draft</h1>${PROSE}${PROSE}</main></div>`],
+    ['its own element', `<article contenteditable="plaintext-only"><h1>Draft</h1>${PROSE}${PROSE}</article>`],
+  ])('reads nothing of what is being written, by %s', (_name, html) => {
+    expect(readStory(pageOf(html)).blocks).toEqual([]);
+  });
+
+  it('reads nothing of a document that is being written, and all of what may not be in one that may', () => {
+    const page = pageOf(`<main><h1>Draft</h1>${PROSE}${PROSE}</main>`);
+    // jsdom knows no design mode.
+    Object.assign(page, { designMode: 'on' });
+    expect(readStory(page).blocks).toEqual([]);
+    const fixed = `<body contenteditable><main contenteditable="false"><h1>Talks</h1>${PROSE}</main></body>`;
+    expect(readStory(pageOf(fixed)).blocks).not.toEqual([]);
+  });
+
+  it.each([
     ['a modal dialog', `<p>Front page</p><dialog open><h1>Talks go on</h1>${PROSE}${PROSE}</dialog>`],
     [
       'an overlay',
