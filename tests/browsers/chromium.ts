@@ -4,7 +4,16 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { type BrowserContext, type CDPSession, chromium, type Page } from '@playwright/test';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
-import type { Key, LaunchOptions, LiveCounts, PopupPage, ReadingBrowser, StoryPage } from './driver';
+import type {
+  ExtensionProfile,
+  ExtensionWork,
+  Key,
+  LaunchOptions,
+  LiveCounts,
+  PopupPage,
+  ReadingBrowser,
+  StoryPage,
+} from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound, WELCOME_FILE } from './driver';
 import {
   type HostReading,
@@ -67,6 +76,47 @@ async function callOnHostRoots<Result>(
     if (result.value) return result.value as Result;
   }
   return null;
+}
+
+/** Node of CDP's `Profiler.stop`, as far as it is used here. */
+interface ProfileNode {
+  readonly id: number;
+  readonly callFrame: { readonly url: string; readonly functionName: string };
+  readonly children?: readonly number[];
+}
+
+/** Samples are taken so often, µs. */
+const SAMPLING_US = 500;
+
+/** What a processor's profile says of the extension's scripts: all that runs below one of their functions. */
+function workIn(profile: {
+  readonly nodes: readonly ProfileNode[];
+  readonly samples?: readonly number[] | undefined;
+  readonly timeDeltas?: readonly number[] | undefined;
+}): Omit<ExtensionWork, 'observers'> {
+  const byId = new Map(profile.nodes.map((node) => [node.id, node]));
+  const ours = new Set<number>();
+  const pauses = new Set<number>();
+  const visit = (node: ProfileNode | undefined, isOurs: boolean) => {
+    if (!node) return;
+    if (node.callFrame.functionName === '(garbage collector)') pauses.add(node.id);
+    const isNow = isOurs || node.callFrame.url.startsWith('chrome-extension:');
+    if (isNow) ours.add(node.id);
+    for (const child of node.children ?? []) visit(byId.get(child), isNow);
+  };
+  visit(profile.nodes[0], false);
+  let [all, own, run, longest] = [0, 0, 0, 0];
+  for (const [at, id] of (profile.samples ?? []).entries()) {
+    // A sample stands for the time until the next one.
+    const lasts = profile.timeDeltas?.[at + 1] ?? 0;
+    all += lasts;
+    if (ours.has(id)) {
+      own += lasts;
+      run += lasts;
+    } else if (!pauses.has(id)) run = 0;
+    longest = Math.max(longest, run);
+  }
+  return { share: all > 0 ? own / all : 0, longestMs: longest / 1_000 };
 }
 
 class ChromiumPage implements StoryPage {
@@ -179,6 +229,47 @@ class ChromiumPage implements StoryPage {
     return costs;
   }
 
+  async profileExtension(): Promise<ExtensionProfile> {
+    await this.#cdp.send('Profiler.enable');
+    await this.#cdp.send('Profiler.setSamplingInterval', { interval: SAMPLING_US });
+    await this.#cdp.send('Profiler.start');
+    return {
+      stop: async () => {
+        const { profile } = await this.#cdp.send('Profiler.stop');
+        return { ...workIn(profile), observers: await this.#countObservers() };
+      },
+    };
+  }
+
+  /** Observers of changes that the extension's scripts hold in the page. */
+  async #countObservers(): Promise<number> {
+    const worlds: number[] = [];
+    const note = ({ context }: { context: { id: number; origin: string } }) => {
+      if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+    };
+    this.#cdp.on('Runtime.executionContextCreated', note);
+    // Off and on again: then it tells of the worlds that are there.
+    await this.#cdp.send('Runtime.disable');
+    await this.#cdp.send('Runtime.enable');
+    this.#cdp.off('Runtime.executionContextCreated', note);
+    let count = 0;
+    for (const contextId of worlds) {
+      const expression = 'MutationObserver.prototype';
+      const { result } = await this.#cdp.send('Runtime.evaluate', { expression, contextId });
+      const prototypeObjectId = result.objectId ?? '';
+      const { objects } = await this.#cdp.send('Runtime.queryObjects', { prototypeObjectId });
+      const { result: length } = await this.#cdp.send('Runtime.callFunctionOn', {
+        objectId: objects.objectId ?? '',
+        functionDeclaration: 'function () { return this.length; }',
+        returnByValue: true,
+      });
+      count += Number(length.value);
+    }
+    return count;
+  }
+
+  setMedia = (media: 'print' | 'screen') => this.#page.emulateMedia({ media });
+
   extensionScripts = () => this.#scripts;
 
   async liveCounts(): Promise<LiveCounts> {
@@ -243,7 +334,10 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
         : []),
     ],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--disable-extensions',
+      ...(options.keepsLeftPages ? ['--disable-back-forward-cache'] : []),
+    ],
   });
   const backgroundErrors: string[] = [];
   context.on('serviceworker', (worker) => {
@@ -341,6 +435,28 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await send('Extensions.loadUnpacked', { path: folder });
       await session.detach();
       await closeWelcome();
+    },
+    async reloadExtension() {
+      const [worker] = context.serviceWorkers();
+      const isNew = context.waitForEvent('serviceworker', { timeout: 15_000 });
+      // The extension's own API, in its worker.
+      const reload = () =>
+        (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
+      await worker?.evaluate(reload).catch(() => undefined);
+      await isNew;
+    },
+    async disableExtension() {
+      const id = await extensionId(context);
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (extension) => {
+        // That page's own API.
+        const { chrome } = globalThis as unknown as {
+          chrome: { management: { setEnabled(id: string, enabled: boolean): Promise<void> } };
+        };
+        await chrome.management.setEnabled(extension, false);
+      }, id);
+      await page.close();
     },
     async stopBackground() {
       stopper ??= await watchWorker();

@@ -22,6 +22,8 @@ export interface LaunchOptions {
   readonly language?: string;
   /** Leaves the page open that welcomes new users; else it is closed before anything is done. */
   readonly keepsWelcome?: boolean;
+  /** Lets the browser keep pages that are left, and bring them back as they were. */
+  readonly keepsLeftPages?: boolean;
 }
 
 /** A browser, mostly with the extension in it. */
@@ -43,6 +45,10 @@ export interface ReadingBrowser {
   freezeBackground(): Promise<() => Promise<void>>;
   /** Lets the extension read all sites, or none, as its user does in the browser's settings. */
   setAccess(isAllowed: boolean): Promise<void>;
+  /** Has the browser load the extension anew from its folder, as after an update where that has another one now. */
+  reloadExtension(): Promise<void>;
+  /** Switches the extension off, as on the browser's page of extensions. */
+  disableExtension(): Promise<void>;
   /** Has the browser call a command of the extension, as its key would, for the tab in front. */
   command(name: 'next-mention' | 'previous-mention' | 'open-card'): Promise<void>;
   /** Has the browser say that a line of the extension's menu was chosen for a selection in the tab in front. */
@@ -86,6 +92,21 @@ export interface BrowserPage {
   close(): Promise<void>;
 }
 
+/** What the extension's scripts have cost a page's main thread. */
+export interface ExtensionWork {
+  /** Of the time watched, 0 to 1. */
+  readonly share: number;
+  /** Longest that they ran without a pause, ms. */
+  readonly longestMs: number;
+  /** Observers of changes that they have in the page now. */
+  readonly observers: number;
+}
+
+export interface ExtensionProfile {
+  /** What was watched; null where the browser does not tell. */
+  stop(): Promise<ExtensionWork | null>;
+}
+
 export interface StoryPage extends BrowserPage {
   /** Brings the tab to the front. */
   show(): Promise<void>;
@@ -126,6 +147,10 @@ export interface StoryPage extends BrowserPage {
   costOfMoves(points: readonly ViewportPoint[], stepMs?: number): Promise<readonly number[] | null>;
   /** What the page holds once its rubbish is collected; null where the browser does not tell. */
   liveCounts(): Promise<LiveCounts | null>;
+  /** Watches what the extension's scripts cost this tab, until told to stop; also over loads of the same site. */
+  profileExtension(): Promise<ExtensionProfile>;
+  /** Shows the page as on paper, or again as on a screen. */
+  setMedia(media: 'print' | 'screen'): Promise<void>;
   /** File names of the extension's scripts that have run in the page; null where the browser does not tell. */
   extensionScripts(): readonly string[] | null;
 }

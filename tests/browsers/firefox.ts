@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
-import type { Key, LaunchOptions, ReadingBrowser, StoryPage } from './driver';
+import type { ExtensionProfile, Key, LaunchOptions, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound, WELCOME_FILE } from './driver';
 import {
   type HostReading,
@@ -35,6 +35,20 @@ interface RemoteNode {
 
 /** Sends a command of WebDriver BiDi that puppeteer has no method for. */
 type Send = (method: string, params: object) => Promise<unknown>;
+
+/** Runs a script in Firefox's own window, whose result is a text. */
+async function runInFirefox(send: Send, expression: string): Promise<string | undefined> {
+  const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
+    result: { contexts: readonly { context: string }[] };
+  };
+  const answer = (await send('script.evaluate', {
+    expression,
+    target: { context: tree.result.contexts[0]?.context },
+    awaitPromise: true,
+  })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
+  if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
+  return answer.result.result?.value;
+}
 
 class FirefoxPage implements StoryPage {
   readonly #page: Page;
@@ -178,6 +192,21 @@ class FirefoxPage implements StoryPage {
     return null;
   }
 
+  profileExtension = async (): Promise<ExtensionProfile> => ({ stop: async () => null });
+
+  async setMedia(media: 'print' | 'screen'): Promise<void> {
+    // What the inspector's "toggle print media simulation" does, to the tab in front.
+    const medium = media === 'print' ? 'print' : '';
+    await runInFirefox(
+      this.#send,
+      `(() => {
+        const window = globalThis.Services.wm.getMostRecentWindow('navigator:browser');
+        window.gBrowser.selectedBrowser.browsingContext.mediumOverride = ${JSON.stringify(medium)};
+        return '';
+      })()`,
+    );
+  }
+
   extensionScripts = () => null;
   liveCounts = async () => null;
 }
@@ -215,18 +244,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   const send: Send = (method, params) => connection.send(method, params);
 
   /** Runs a script in Firefox's own window, whose result is a text. */
-  const inFirefox = async (expression: string): Promise<string | undefined> => {
-    const tree = (await send('browsingContext.getTree', { 'moz:scope': 'chrome' })) as {
-      result: { contexts: readonly { context: string }[] };
-    };
-    const answer = (await send('script.evaluate', {
-      expression,
-      target: { context: tree.result.contexts[0]?.context },
-      awaitPromise: true,
-    })) as { result: { result?: { value?: string }; exceptionDetails?: { text: string } } };
-    if (answer.result.exceptionDetails) throw new Error(answer.result.exceptionDetails.text);
-    return answer.result.result?.value;
-  };
+  const inFirefox = (expression: string) => runInFirefox(send, expression);
 
   // Every channel that leaves Firefox, with whose it is: also those of scripts of ours in pages.
   await inFirefox(`(() => {
@@ -302,6 +320,18 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     async addExtension(folder) {
       await browser.installExtension(folder);
       await closeWelcome();
+    },
+    async reloadExtension() {
+      // A temporary add-on that is installed again is an update of itself.
+      if (options.extension) await browser.installExtension(options.extension);
+    },
+    async disableExtension() {
+      await inFirefox(`(async () => {
+        const { AddonManager } = ChromeUtils.importESModule('resource://gre/modules/AddonManager.sys.mjs');
+        const addon = await AddonManager.getAddonByID(${JSON.stringify(ADDON_ID)});
+        await addon.disable();
+        return '';
+      })()`);
     },
     async stopBackground() {
       // Firefox's own window may end an extension's event page; the add-on's cannot.
