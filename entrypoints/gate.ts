@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerBareMessages, askBackground, tellState } from '../lib/messaging/channel';
 import { pageAddressOf } from '../lib/page/frames';
 import { Gate } from '../lib/page/gate';
-import { claimPage, shareIsStory } from '../lib/platform/lifetime';
+import { claimPage, shareIsStory, whenPageComesBack } from '../lib/platform/lifetime';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches } from '../lib/settings/switches';
 
@@ -33,9 +33,6 @@ export default defineUnlistedScript(() => {
       return null;
     },
   });
-  window.addEventListener(
-    'pageshow',
-    ({ persisted, isTrusted }) => isTrusted && persisted && gate.comeBack(),
-  );
+  whenPageComesBack(() => gate.comeBack());
   void followSwitches(site, (switches) => gate.setSwitches(switches));
 });

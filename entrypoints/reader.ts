@@ -4,7 +4,7 @@ import { connectedStoryPage } from '../components/story/connected-story-page';
 import { answerBareMessages, answerMessages, tellState } from '../lib/messaging/channel';
 import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
-import { claimPage, isStoryByGate } from '../lib/platform/lifetime';
+import { claimPage, isStoryByGate, whenPageComesBack } from '../lib/platform/lifetime';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches, isReadingOn } from '../lib/settings/switches';
 
@@ -25,9 +25,6 @@ export default defineUnlistedScript(() => {
     },
     { 'go-to-entry': wantedEntry, 'open-at-selection': selectedEntry },
   );
-  window.addEventListener(
-    'pageshow',
-    ({ persisted, isTrusted }) => isTrusted && persisted && page.comeBack(),
-  );
+  whenPageComesBack(() => page.comeBack());
   void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

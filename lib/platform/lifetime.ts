@@ -12,6 +12,19 @@ export function isExtensionAlive(): boolean {
   }
 }
 
+/**
+ * Calls back when the browser shows a page again as it was left: nobody remembers it, and nothing that was
+ * said meanwhile has reached it. Returns how to stop.
+ */
+export function whenPageComesBack(onBack: () => void): () => void {
+  const listener = ({ persisted, isTrusted }: PageTransitionEvent) => {
+    if (persisted && isTrusted) onBack();
+  };
+  // The background, which follows settings as well, is no page; command line and unit tests have no events.
+  globalThis.addEventListener?.('pageshow', listener);
+  return () => globalThis.removeEventListener?.('pageshow', listener);
+}
+
 /** Which of our scripts runs in this page; in the extension's own world, which the page cannot see. */
 const world: typeof globalThis & {
   newsglossClaims?: Partial<Record<string, () => boolean>>;

@@ -1,3 +1,4 @@
+import { whenPageComesBack } from '../platform/lifetime';
 import { readAllStored, watchStored } from '../platform/storage';
 import type { Row, SettingValue } from './row';
 import { type SettingValues, settingIn, settingKeyIn } from './values';
@@ -24,14 +25,27 @@ async function followWhere<State>(
 ): Promise<() => void> {
   let stored: Record<string, unknown> | null = null;
   // Listening starts before reading, so that no change falls between the two.
-  const missed: Record<string, unknown> = {};
+  let missed: Record<string, unknown> = {};
   const stop = watchStored(({ key, value }) => {
     (stored ?? missed)[key] = value;
     if (stored && isRelevant(key)) onState(read(stored));
   });
-  stored = { ...(await readAllStoredOnce()), ...missed };
-  onState(read(stored));
-  return stop;
+  const readAll = async () => {
+    stored = null;
+    missed = {};
+    stored = { ...(await readAllStoredOnce()), ...missed };
+    onState(read(stored));
+  };
+  await readAll();
+  const forget = whenPageComesBack(() => {
+    readAll().catch(() => {
+      // Left behind by an update: the newer copy follows.
+    });
+  });
+  return () => {
+    stop();
+    forget();
+  };
 }
 
 /**

@@ -243,7 +243,6 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
   const { connection } = browser as unknown as { connection: { send: Send } };
   const send: Send = (method, params) => connection.send(method, params);
 
-  /** Runs a script in Firefox's own window, whose result is a text. */
   const inFirefox = (expression: string) => runInFirefox(send, expression);
 
   // Every channel that leaves Firefox, with whose it is: also those of scripts of ours in pages.
