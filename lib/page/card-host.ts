@@ -17,6 +17,8 @@ export interface CardHost {
 /** Inline and important, so that no rule of the page reaches the host: it only carries the card. */
 const HOST_STYLES: Readonly<Record<string, string>> = {
   all: 'initial',
+  // No container of lines: the page's ::first-line and ::first-letter would reach into the card.
+  display: 'grid',
   // Which `all` leaves out; the card's own sheet has the interface's direction.
   direction: 'ltr',
   position: 'fixed',
@@ -32,6 +34,16 @@ const HOST_STYLES: Readonly<Record<string, string>> = {
   'max-width': 'none',
   'max-height': 'none',
 };
+
+/**
+ * What the card's properties begin with in this page alone. A page that registers one by name (`@property`)
+ * does so for every shadow root as well; ours it cannot name.
+ */
+// Not randomUUID, which pages without encryption do not have.
+const OWN_PREFIX = `--n${crypto.getRandomValues(new Uint32Array(1)).join('')}-`;
+
+/** The name under which the card's sheet knows one of its properties in this page. */
+export const cardProperty = (name: string) => OWN_PREFIX + name;
 
 /** Where no page's rule reaches. */
 const ASIDE_STYLES = 'position: fixed; margin: 0; padding: 0; border: 0; background: none; overflow: visible';
@@ -51,7 +63,7 @@ export function createCardHost(document: Document, styles: string): CardHost {
   const root = element.attachShadow({ mode: 'closed' });
   // A style element in the closed root: adopted sheets cannot be set from a content script in Firefox.
   const sheet = document.createElement('style');
-  sheet.textContent = styles;
+  sheet.textContent = styles.replaceAll(/--(?=[a-z])/g, OWN_PREFIX);
   const mount = document.createElement('div');
   // The host itself is seen wherever it is, because of what a pinned card and screen readers need.
   mount.hidden = true;

@@ -10,6 +10,7 @@ import {
   type Side,
   sideWithRoom,
 } from '../hover/placement';
+import { cardProperty } from './card-host';
 import type { ViewportPoint } from './mention-at-point';
 
 /** The side of its mention on which a card lies. */
@@ -30,7 +31,7 @@ function shownPart(view: Window): Rect {
 }
 
 function setRoom(card: HTMLElement, room: 'height' | 'width', px: number): void {
-  card.style.setProperty(`--room-${room}`, `${px}px`, 'important');
+  card.style.setProperty(cardProperty(`room-${room}`), `${px}px`, 'important');
 }
 
 const asDomRect = ({ left, top, right, bottom }: Rect) => new DOMRect(left, top, right - left, bottom - top);
