@@ -1,6 +1,6 @@
 /**
- * `npm run soak`: kills, races, a full disk, 100,000 records, attacks and 2,000 stories, in full and in both
- * browsers. Takes some hours and prints its figures. `NEWSGLOSS_SEED=7 npm run soak` repeats a run.
+ * `npm run soak`: kills, races, a full disk, 100,000 records, attacks, hostile pages and 2,000 stories, in full and in
+ * both browsers. Takes some hours and prints its figures. `NEWSGLOSS_SEED=7 npm run soak` repeats a run.
  */
 import { spawnSync } from 'node:child_process';
 import { ensureBrowsers } from './browsers/install';

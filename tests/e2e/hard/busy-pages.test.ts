@@ -111,7 +111,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const page = await browser.openPage(`${server.origin}/empty.html`);
     const profile = await page.profileExtension();
     await page.run((address) => location.assign(address), `${server.origin}/busy.html`);
-    await expect.poll(() => markedTexts(page).catch(() => []), { timeout: 20_000 }).toContain(NAME);
+    await expect.poll(() => markedTexts(page).catch(() => []), { timeout: 30_000 }).toContain(NAME);
     const before = await counted(page);
     const began = performance.now();
     await wait(BUSY_MS);
@@ -138,7 +138,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     timeout: ANSWERING_MS + 60_000,
   }, async () => {
     const page = await browser.openPage(`${server.origin}/answering.html`);
-    await expect.poll(() => markedTexts(page), { timeout: 20_000 }).toContain(NAME);
+    await expect.poll(() => markedTexts(page), { timeout: 30_000 }).toContain(NAME);
     const before = await counted(page);
     const began = performance.now();
     for (const text of ['Kabul', 'Kandahar', NAME]) await page.pointTo(text);

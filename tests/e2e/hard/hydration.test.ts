@@ -96,7 +96,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const [untouched, page] = await Promise.all([plain.openPage(address), browser.openPage(address)]);
     await live(untouched, shape);
 
-    await expect.poll(() => markedTexts(page), { timeout: 20_000 }).toContain(NAME);
+    await expect.poll(() => markedTexts(page), { timeout: 30_000 }).toContain(NAME);
     await page.pointTo(NAME);
     await expectCard(page, NAME);
     await live(page, shape);

@@ -33,8 +33,7 @@ const RECORDER = `<script>
 /** Ways in which one element more, or words that are drawn otherwise, could push others aside. */
 const LAYOUTS: Readonly<Record<string, string>> = {
   grid: 'html { display: grid; grid-auto-rows: 1fr; gap: 20px; } body { min-block-size: 0; }',
-  siblings:
-    'html > * + * { margin-block-start: 30px; } html > div { display: block; block-size: 80px; }',
+  siblings: 'html > * + * { margin-block-start: 30px; } html > div { display: block; block-size: 80px; }',
   narrow:
     'article { inline-size: min-content; min-inline-size: 180px; } p { line-height: 1; overflow: auto; }',
   columns: 'article { columns: 2; column-fill: balance; } p { display: inline; }',
@@ -71,7 +70,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   it.each(Object.keys(LAYOUTS))('a page laid out as %s stands still', async (layout) => {
     const page = await browser.openPage(`${server.origin}/${layout}.html`);
-    await expect.poll(() => markedTexts(page), { timeout: 20_000 }).toContain(NAME);
+    await expect.poll(() => markedTexts(page), { timeout: 30_000 }).toContain(NAME);
     for (const text of [NAME, 'ISIS-K']) {
       await page.pointTo(text);
       await expectCard(page, text === NAME ? NAME : 'Islamic State');
