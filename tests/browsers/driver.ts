@@ -78,7 +78,7 @@ export interface LiveCounts {
 export type Key = 'Escape' | 'Tab' | 'Enter' | 'Shift+Tab';
 
 /** What web pages and the popup have in common. */
-export interface BrowserPage {
+interface BrowserPage {
   /** Runs a function of the test in the page's own world; see in-page.ts for what it may not hold. */
   run<Args extends unknown[], Result>(
     inPage: (...args: Args) => Result,

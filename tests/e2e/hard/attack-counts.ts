@@ -6,13 +6,11 @@ interface AttackCounts {
   readonly forgeries: number;
   /** Times that the background is ended around each of four kinds of asking. */
   readonly stops: number;
-  /** Hostile entries whose cards are opened. */
-  readonly cards: number;
   /** Stories that are read one after another. */
   readonly stories: number;
 }
 
-const SHORT: AttackCounts = { forgeries: 1_000, stops: 4, cards: 3, stories: 50 };
-const FULL: AttackCounts = { forgeries: 1_000, stops: 100, cards: 40, stories: 2_000 };
+const SHORT: AttackCounts = { forgeries: 1_000, stops: 4, stories: 50 };
+const FULL: AttackCounts = { forgeries: 1_000, stops: 100, stories: 2_000 };
 
 export const ATTACKS = isSoak ? FULL : SHORT;
