@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingBrowser, StoryPage } from '../../browsers/driver';
-import type { PageServer } from '../../browsers/page-server';
 import type { BrowserName } from '../../browsers/install';
+import type { PageServer } from '../../browsers/page-server';
 import { isSoak } from '../durability/counts';
 import { BROWSERS, bundledEntry, expectCard, launch, markedTexts } from '../harness';
 import { ARTICLE, NAME, serveFiles, storyPage } from './pages';
@@ -30,8 +30,10 @@ const STYLES: Readonly<Record<string, string>> = {
   'a zoomed root': 'html { zoom: 1.5; }',
   'a root that is faint, clipped and blended':
     'html { opacity: 0.4; mix-blend-mode: difference; clip-path: inset(0 0 10% 0); contain: paint; isolation: isolate; }',
-  'a root from the right': 'html { direction: rtl; unicode-bidi: bidi-override; } body { direction: ltr; unicode-bidi: isolate; }',
-  boxes: '* { box-sizing: border-box !important; border: 3px solid red !important; outline: 4px solid lime !important; padding: 7px !important; margin: 9px !important; max-inline-size: 500px !important; max-block-size: 300px; position: relative !important; inset: 4px !important; rotate: 1deg !important; scale: 0.95 !important; translate: 20px 0 !important; }',
+  'a root from the right':
+    'html { direction: rtl; unicode-bidi: bidi-override; } body { direction: ltr; unicode-bidi: isolate; }',
+  boxes:
+    '* { box-sizing: border-box !important; border: 3px solid red !important; outline: 4px solid lime !important; padding: 7px !important; margin: 9px !important; max-inline-size: 500px !important; max-block-size: 300px; position: relative !important; inset: 4px !important; rotate: 1deg !important; scale: 0.95 !important; translate: 20px 0 !important; }',
   'before and after':
     '*::before, *::after { content: "WORSE" !important; display: block !important; font-size: 40px !important; color: red !important; background: yellow !important; position: static !important; }',
   'first letters and lines':
