@@ -304,18 +304,17 @@ async function extensionId(context: BrowserContext): Promise<string> {
 }
 
 /**
- * Launches Debian's or another installed Chromium, headless.
+ * Opens Debian's or another installed Chromium, headless, on the profile in a folder, with further switches.
  * @throws Error where no Chromium is found; install.ts sees to it.
  */
-export async function launchChromium(options: LaunchOptions): Promise<ReadingBrowser> {
+export async function openChromium(
+  profile: string,
+  options: LaunchOptions,
+  switches: readonly string[] = [],
+): Promise<BrowserContext> {
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium is installed.');
-  const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-chromium-'));
-  const profile = options.profile ?? ownProfile ?? '';
-  const isNew = readdirSync(profile).length === 0;
-  const logFolder = mkdtempSync(join(tmpdir(), 'newsgloss-network-'));
-  const netLog = join(logFolder, 'net-log.json');
-  const context = await chromium.launchPersistentContext(profile, {
+  return chromium.launchPersistentContext(profile, {
     executablePath,
     // Playwright's own headless switch asks for a shell that has no extensions.
     headless: false,
@@ -329,7 +328,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       '--hide-scrollbars',
       '--no-sandbox',
       '--enable-unsafe-extension-debugging',
-      `--log-net-log=${netLog}`,
+      ...switches,
       ...(options.extension
         ? [`--disable-extensions-except=${options.extension}`, `--load-extension=${options.extension}`]
         : []),
@@ -339,6 +338,16 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       ...(options.keepsLeftPages ? ['--disable-back-forward-cache'] : []),
     ],
   });
+}
+
+/** Launches a Chromium for tests, as {@link openChromium} does, with a profile of its own unless one is given. */
+export async function launchChromium(options: LaunchOptions): Promise<ReadingBrowser> {
+  const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-chromium-'));
+  const profile = options.profile ?? ownProfile ?? '';
+  const isNew = readdirSync(profile).length === 0;
+  const logFolder = mkdtempSync(join(tmpdir(), 'newsgloss-network-'));
+  const netLog = join(logFolder, 'net-log.json');
+  const context = await openChromium(profile, options, [`--log-net-log=${netLog}`]);
   const backgroundErrors: string[] = [];
   context.on('serviceworker', (worker) => {
     worker.on('console', (said) => {

@@ -29,13 +29,18 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-/**
- * Serves a folder on a free port of this machine alone. A GZIP page (`.html.gz`) is sent as the page in it;
- * `policies` are the content policies of pages by their paths.
- */
+/** What pages are sent with. */
+interface PageHeaders {
+  /** Content policies of pages, by their paths. */
+  readonly policies?: Readonly<Record<string, string>>;
+  /** Further headers of every page. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** Serves a folder on a free port of this machine alone. A GZIP page (`.html.gz`) is sent as the page in it. */
 export async function servePages(
   folder: string,
-  policies: Readonly<Record<string, string>> = POLICIES,
+  { policies = POLICIES, headers = {} }: PageHeaders = {},
 ): Promise<PageServer> {
   const root = resolve(folder);
   const server = createServer(async (request, response) => {
@@ -52,6 +57,7 @@ export async function servePages(
         'content-type': isUtf8(isZipped ? gunzipSync(body) : body) ? `${type}; charset=utf-8` : type,
         ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
         ...(policy ? { 'content-security-policy': policy } : {}),
+        ...headers,
       });
       response.end(body);
     } catch {

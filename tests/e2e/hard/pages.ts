@@ -34,7 +34,7 @@ export async function serveFiles(
 ): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'newsgloss-hard-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const server = await servePages(folder, policies);
+  const server = await servePages(folder, policies && { policies });
   return {
     origin: server.origin,
     async close() {
