@@ -53,7 +53,7 @@ const storedIndexSchema = v.strictObject({
     owners: numbers,
     before: numbers,
   }),
-  texts: v.string(),
+  texts: v.strictObject({ bytes: v.instance(Uint8Array), ends: numbers }),
   ranks: numbers,
   gone: numbers,
   punctuatedCues: v.array(v.strictTuple([v.string(), v.array(v.strictTuple([v.string(), v.number()]))])),

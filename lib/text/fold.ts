@@ -12,7 +12,7 @@
  * Cyrillic й folds to и for one rule's sake: no two names of the news differ only there, and text
  * that was decomposed on its way (й as и and a breve) then needs no case of its own.
  */
-import { foldedWord, splitWords, WordFlag, type Words } from './words';
+import { foldedWord, PLAIN_WORD, splitWords, WordFlag, type Words } from './words';
 
 /** A folded text and, for each of its UTF-16 units, the span of the original that it stands for. */
 export interface FoldedText {
@@ -48,6 +48,8 @@ export function foldText(text: string): FoldedText {
 
 /** The fold alone: the key under which a name is looked up. */
 export function foldKey(text: string): string {
+  // Most of what is folded by itself is one English word.
+  if (PLAIN_WORD.test(text)) return text.toLowerCase();
   return keyOf(splitWords(text));
 }
 

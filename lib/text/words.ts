@@ -60,9 +60,9 @@ const HASH_PRIME = 0x01000193;
 const ZWNJ = 0x200c;
 const FULL_STOP = 0x2e;
 
-/** FNV-1a over UTF-16 units, as a signed 32-bit integer. */
-export function hashFolded(folded: string): number {
-  let hash = HASH_SEED;
+/** FNV-1a over UTF-16 units, as a signed 32-bit integer; the hash of `before + folded` where that of `before` is given. */
+export function hashFolded(folded: string, before = HASH_SEED): number {
+  let hash = before;
   for (let i = 0; i < folded.length; i++) hash = Math.imul(hash ^ folded.charCodeAt(i), HASH_PRIME);
   return hash;
 }
@@ -120,7 +120,7 @@ function readWord(words: Words, start: number, gap: number, run: DottedRun): num
       if (composes(kind)) flags |= WordFlag.Composes;
       const folded = foldUnit(unit);
       if (folded > 0) hash = Math.imul(hash ^ folded, HASH_PRIME);
-      else if (folded < 0) hash = hashOnto(hash, foldCodePoint(unit));
+      else if (folded < 0) hash = hashFolded(foldCodePoint(unit), hash);
       end = i + 1;
     } else if (what === CharClass.Surrogate) {
       const codePoint = text.codePointAt(i) ?? unit;
@@ -156,12 +156,6 @@ const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39;
 function upperBits(flags: number, letters: number): number {
   if (letters === 0) return WordFlag.Capital | WordFlag.HasUpper;
   return (flags & WordFlag.HasUpper) !== 0 ? WordFlag.Capitals : WordFlag.HasUpper;
-}
-
-function hashOnto(hash: number, folded: string): number {
-  let next = hash;
-  for (let i = 0; i < folded.length; i++) next = Math.imul(next ^ folded.charCodeAt(i), HASH_PRIME);
-  return next;
 }
 
 /** Whether a letter or digit stands at `i`, or behind what is read as if it were not there. */

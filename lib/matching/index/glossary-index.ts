@@ -17,6 +17,7 @@ import { fromText, type MatchedEntry, matchedEntryOf, toText } from './matched-e
 import { type Phrase, pathOf, spellingOf } from './phrase';
 import { PhraseNodes, ROOT, type StoredNodes } from './phrase-nodes';
 import { cueTextsOf, PunctuatedCues } from './punctuated-cues';
+import { type StoredTexts, TextList } from './text-list';
 
 /** What matching knows of an entry that a story may name. */
 export interface IndexedEntry {
@@ -43,8 +44,8 @@ export const UNRANKED = -1;
 export interface StoredIndex {
   readonly nodes: StoredNodes;
   readonly graph: StoredGraph;
-  /** The entries' texts, one a line, in the order of their places. */
-  readonly texts: string;
+  /** The entries as texts, in the order of their places. */
+  readonly texts: StoredTexts;
   readonly ranks: Int32Array;
   /** Places whose entries no longer count. */
   readonly gone: Int32Array;
@@ -54,7 +55,7 @@ export interface StoredIndex {
 export class GlossaryIndex {
   readonly nodes: PhraseNodes;
   readonly #graph: IdGraph;
-  readonly #texts: string[];
+  readonly #texts: TextList;
   readonly #ranks: IntList;
   readonly #gone: Set<number>;
   readonly #punctuatedCues: PunctuatedCues;
@@ -65,7 +66,7 @@ export class GlossaryIndex {
   constructor(stored?: StoredIndex) {
     this.nodes = new PhraseNodes(stored?.nodes);
     this.#graph = new IdGraph(stored?.graph);
-    this.#texts = stored?.texts ? stored.texts.split('\n') : [];
+    this.#texts = new TextList(stored?.texts);
     this.#ranks = new IntList(stored?.ranks);
     this.#gone = new Set(stored?.gone);
     this.#punctuatedCues = new PunctuatedCues(stored?.punctuatedCues);
@@ -90,7 +91,7 @@ export class GlossaryIndex {
   put(entry: Entry, rank: number, isSilent = false): void {
     this.remove(entry.id);
     const matched = matchedEntryOf(entry, isSilent);
-    const place = this.#texts.push(toText(matched)) - 1;
+    const place = this.#texts.push(toText(matched));
     this.#ranks.push(rank);
     this.#graph.add(entry, place);
     for (const text of formTextsOf(matched)) {
@@ -175,7 +176,7 @@ export class GlossaryIndex {
     return {
       nodes: this.nodes.stored(),
       graph: this.#graph.stored(),
-      texts: this.#texts.join('\n'),
+      texts: this.#texts.stored(),
       ranks: this.#ranks.toArray(),
       gone: Int32Array.from(this.#gone),
       punctuatedCues: this.#punctuatedCues.stored(),
@@ -183,7 +184,7 @@ export class GlossaryIndex {
   }
 
   #matched(place: number): MatchedEntry {
-    return fromText(this.#texts[place] ?? '');
+    return fromText(this.#texts.at(place));
   }
 
   #orderOf(place: number, id: string): string {

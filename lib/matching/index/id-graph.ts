@@ -131,5 +131,7 @@ export class IdGraph {
   }
 }
 
+const OTHER_START = hashFolded('#');
+
 /** Two hashes from different starts: ids are told apart by 64 bits, without keeping them. */
-const hashesOf = (id: string): [number, number] => [hashFolded(id), hashFolded(`#${id}`)];
+const hashesOf = (id: string): [number, number] => [hashFolded(id), hashFolded(id, OTHER_START)];

@@ -22,7 +22,7 @@ export function matchedEntryOf(entry: Entry, silent: boolean): MatchedEntry {
   return { id, formerIds, kind, familiarity, name, ownScript, short, summary, aliases, bare, silent };
 }
 
-/** An entry as JSON on one line, without what {@link fromText} fills in. */
+/** An entry as JSON, without what {@link fromText} fills in. */
 export function toText(entry: MatchedEntry): string {
   const { id, kind, familiarity, name, ownScript, summary, formerIds, aliases, short, bare, silent } = entry;
   return JSON.stringify({
@@ -42,7 +42,10 @@ export function toText(entry: MatchedEntry): string {
 
 const filled = <Value>(list: readonly Value[]) => (list.length > 0 ? list : undefined);
 
+/** Most aliases are a text and nothing more, and are kept as that. */
 function shortened({ text, lang, case: letters, alone, for: cuesFor, against }: MatchedAlias) {
+  const isPlain = lang === undefined && letters === 'any' && alone === 'yes';
+  if (isPlain && cuesFor.length === 0 && against.length === 0) return text;
   return {
     text,
     lang,
@@ -65,9 +68,9 @@ export function fromText(text: string): MatchedEntry {
     silent = false,
     ...entry
   } = JSON.parse(text);
-  const whole = aliases.map((alias: Partial<MatchedAlias>) => ({
+  const whole = aliases.map((alias: string | Partial<MatchedAlias>) => ({
     ...{ case: 'any', alone: 'yes', for: [], against: [] },
-    ...alias,
+    ...(typeof alias === 'string' ? { text: alias } : alias),
   }));
   return { ...entry, familiarity, formerIds, aliases: whole, short, bare, silent };
 }
