@@ -48,7 +48,10 @@ export interface BenchChromium {
   /** Opens an address in a tab of its own; `script` runs in the page before anything else. */
   open(address: string, script?: () => void): Promise<Page>;
   /** Runs a function in the extension's background, woken if it has to be. */
-  inBackground<Result>(run: (...args: number[]) => Promise<Result>, ...args: number[]): Promise<Result>;
+  inBackground<Args extends unknown[], Result>(
+    run: (...args: Args) => Promise<Result>,
+    ...args: Args
+  ): Promise<Result>;
   stopBackground(): Promise<void>;
   /** What Chromium notes while something is done. */
   trace(action: () => Promise<void>): Promise<TraceEvent[]>;
@@ -76,7 +79,7 @@ export async function launchBench(extension: string | null): Promise<BenchChromi
       (await worker()).evaluate(`(${run})(...${JSON.stringify(args)})`),
     async stopBackground() {
       const page = await context.newPage();
-      await page.goto(`${new URL((await worker()).url()).origin}/manifest.json`);
+      await page.goto(new URL('manifest.json', (await worker()).url()).href);
       const session = await context.newCDPSession(page);
       await session.send('ServiceWorker.enable');
       const gone = (await worker()).waitForEvent('close');

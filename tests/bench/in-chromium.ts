@@ -58,6 +58,8 @@ export interface ChromiumOptions {
   readonly scratch: string;
   readonly rounds: number;
   readonly say: (line: string) => void;
+  /** Called after each part with Chromium's version and the lines of cost against a page's size. */
+  readonly keep: (found: { readonly version: string; readonly curves: readonly Curve[] }) => void;
 }
 
 interface Browsers {
@@ -69,11 +71,8 @@ interface Browsers {
   readonly empty: BenchChromium;
 }
 
-/** Measures all that needs a page. Gives Chromium's version and the lines of cost against a page's size. */
-export async function benchInChromium(
-  figures: Figures,
-  options: ChromiumOptions,
-): Promise<{ version: string; curves: Curve[] }> {
+/** Measures all that needs a page. */
+export async function benchInChromium(figures: Figures, options: ChromiumOptions): Promise<void> {
   const { base, scratch, say } = options;
   say('building the extensions');
   const built = buildForChromium();
@@ -91,17 +90,25 @@ export async function benchInChromium(
   try {
     const bench = new PageBench(figures, options, browsers, hosts);
     await bench.warmUp();
-    await bench.stories();
-    const curves = await bench.sizes();
-    await bench.quickness();
-    await bench.memory();
-    await bench.painting();
-    await bench.markAll();
-    await bench.pageWork();
-    await bench.pointer();
-    await bench.appended();
-    await bench.keptIndex();
-    return { version: browsers.built.version, curves };
+    const curves: Curve[] = [];
+    // What is quickly measured comes first: a run that ends early has it.
+    const parts = [
+      () => bench.painting(),
+      () => bench.quickness(),
+      () => bench.memory(),
+      () => bench.setMarks({ 'marks:repeat': 'all', 'marks:familiarity:household': 'on' }),
+      () => bench.pageWork(),
+      () => bench.pointer(),
+      () => bench.appended(),
+      () => bench.setMarks({ 'marks:repeat': null, 'marks:familiarity:household': null }),
+      () => bench.stories(),
+      () => bench.keptIndex(),
+      () => bench.sizes(curves),
+    ];
+    for (const part of parts) {
+      await part();
+      options.keep({ version: browsers.built.version, curves });
+    }
   } finally {
     for (const browser of Object.values(browsers)) await browser.close();
     await hosts.close();
@@ -259,7 +266,7 @@ class PageBench {
   }
 
   /** Made stories of every size; the longest also as what must not hold its page up. */
-  async sizes(): Promise<Curve[]> {
+  async sizes(curves: Curve[]): Promise<void> {
     const points = new Map<string, [number, number][]>();
     const note = (name: string, size: number, ms: number | null) => {
       if (ms !== null) points.set(name, [...(points.get(name) ?? []), [size, ms]]);
@@ -290,7 +297,7 @@ class PageBench {
       'ms',
       visits.map(({ longestMs }) => longestMs),
     );
-    return [...points].map(([name, line]) => ({ name, points: line }));
+    curves.push(...[...points].map(([name, line]) => ({ name, points: line })));
   }
 
   /** From the gate's first line to the frame that shows marks. */
@@ -362,15 +369,23 @@ class PageBench {
     this.#figures.addRatio('paint/to-spans', 'paint/highlights', 'paint/spans');
   }
 
-  /** From here on every mention is marked: the most that a reader can ask for. */
-  async markAll(): Promise<void> {
-    await this.#browsers.built.inBackground(async () => {
-      // The extension's own API, in its worker.
-      const { chrome } = globalThis as unknown as {
-        chrome: { storage: { local: { set(values: object): Promise<void> } } };
-      };
-      await chrome.storage.local.set({ 'marks:repeat': 'all', 'marks:familiarity:household': 'on' });
-    });
+  /** Sets how names are marked, for the pages that come; null for as it is usually. */
+  async setMarks(values: Readonly<Record<string, string | null>>): Promise<void> {
+    await this.#browsers.built.inBackground(
+      async (entries: readonly (readonly [string, string | null])[]) => {
+        // The extension's own API, in its worker.
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            storage: { local: { set(values: object): Promise<void>; remove(key: string): Promise<void> } };
+          };
+        };
+        for (const [key, value] of entries) {
+          if (value === null) await chrome.storage.local.remove(key);
+          else await chrome.storage.local.set({ [key]: value });
+        }
+      },
+      Object.entries(values),
+    );
   }
 
   /** What the page's own work costs it with 5,000 mentions on it, against a page that we are not on. */

@@ -1,7 +1,7 @@
-/** The names as whole words, the longest first, in one pattern. */
+/** The names as whole words, as far as one native pattern tells words, the longest first. */
 export function namesPattern(names: readonly string[]): RegExp {
   const sources = [...names]
     .sort((a, b) => b.length - a.length)
     .map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`\\b(?:${sources.join('|')})\\b`, 'gi');
 }

@@ -11,40 +11,70 @@ import { benchInChromium } from './in-chromium';
 import { baseEntries, benchInNode } from './in-node';
 import { type BenchOptions, readOptions, USAGE } from './options';
 import { readStories, writeMadePages } from './pages';
-import { compareReports, Figures, type Report, readReport, shownFigure, tableLines } from './report';
+import {
+  type Curve,
+  compareReports,
+  Figures,
+  type Report,
+  readReport,
+  shownFigure,
+  tableLines,
+} from './report';
 import { targetRows } from './targets';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const say = (line: string) => console.error(`… ${line}`);
 
-async function bench(options: BenchOptions): Promise<Report> {
+/** Measures, and hands on after each part what was found so far. */
+async function bench(options: BenchOptions, keep: (report: Report) => void): Promise<Report> {
   if (options.parts.has('chromium')) ensureBrowsers(['chromium']);
   const scratch = mkdtempSync(join(tmpdir(), 'newsgloss-bench-'));
   try {
     writeMadePages(scratch);
     const stories = readStories(scratch, options.pages);
+    const base = baseEntries(stories.read);
     const figures = new Figures();
     const { rounds } = options;
-    const base = baseEntries(stories.read);
-    const glossary = options.parts.has('node')
-      ? benchInNode(figures, { stories: stories.read, base, rounds, say })
-      : [];
-    const { version, curves } = options.parts.has('chromium')
-      ? await benchInChromium(figures, { pages: stories.pages, base, scratch, rounds, say })
-      : { version: 'not run', curves: [] };
-    return {
+    const found = { version: 'not run', glossary: [] as readonly Curve[], page: [] as readonly Curve[] };
+    const report = (): Report => ({
       version: 1,
       date: new Date().toISOString().slice(0, 10),
       machine: {
         processor: cpus()[0]?.model.trim() ?? 'unknown',
         cores: String(cpus().length),
         node: process.versions.node,
-        chromium: version,
+        chromium: found.version,
       },
       pages: stories.said,
       figures: figures.all(),
-      curves: { glossary, page: curves },
-    };
+      curves: { glossary: found.glossary, page: found.page },
+    });
+    if (options.parts.has('node')) {
+      benchInNode(figures, {
+        stories: stories.read,
+        base,
+        rounds,
+        say,
+        keep: (curves) => {
+          found.glossary = curves;
+          keep(report());
+        },
+      });
+    }
+    if (options.parts.has('chromium')) {
+      await benchInChromium(figures, {
+        pages: stories.pages,
+        base,
+        scratch,
+        rounds,
+        say,
+        keep: ({ version, curves }) => {
+          Object.assign(found, { version, page: curves });
+          keep(report());
+        },
+      });
+    }
+    return report();
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -71,9 +101,10 @@ try {
   console.error(`${error instanceof Error ? error.message : error}\n\n${USAGE}`);
   process.exit(2);
 }
-const report = await bench(options);
-const file = options.out ?? join(root, '.cache/bench', `${report.date}.json`);
+const file = options.out ?? join(root, '.cache/bench', `${new Date().toISOString().slice(0, 10)}.json`);
 mkdirSync(dirname(file), { recursive: true });
-writeFileSync(file, `${JSON.stringify(report, null, 1)}\n`);
+const keep = (found: Report) => writeFileSync(file, `${JSON.stringify(found, null, 1)}\n`);
+const report = await bench(options, keep);
+keep(report);
 print(report, options);
 console.log(`\nKept in ${relative(process.cwd(), file)}`);

@@ -30,11 +30,11 @@ export function storyPage(body: string, head = ''): string {
  */
 export async function serveFiles(
   files: Readonly<Record<string, string>>,
-  policies: Readonly<Record<string, string>> = {},
+  policies?: Readonly<Record<string, string>>,
 ): Promise<PageServer> {
   const folder = mkdtempSync(join(tmpdir(), 'newsgloss-hard-'));
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  const server = await servePages(folder, policies && { policies });
+  const server = await servePages(folder, { policies });
   return {
     origin: server.origin,
     async close() {
