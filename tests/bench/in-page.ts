@@ -5,15 +5,14 @@
 
 /** Puts a mark on the page's timeline in the first frame that shows marks of ours. */
 export function markFirstMarks(): void {
-  requestAnimationFrame(function look() {
+  const timer = setInterval(() => {
     for (const name of CSS.highlights.keys()) {
-      if (name.startsWith('newsgloss')) {
-        performance.mark('bench-seen');
-        return;
-      }
+      if (!name.startsWith('newsgloss')) continue;
+      clearInterval(timer);
+      requestAnimationFrame(() => performance.mark('bench-seen'));
+      return;
     }
-    requestAnimationFrame(look);
-  });
+  }, 4);
 }
 
 /** Places that are marked now. */
