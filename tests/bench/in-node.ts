@@ -30,6 +30,8 @@ const PEERS_SIZE = 30_000;
 const SLICE_ENTRIES = 200;
 /** A run lasts at least so long, ms: a thousand times the clock's step. */
 const LEAST_MS = 20;
+/** After so long, ms, the compiler has seen to what is called often. */
+const WARM_MS = 500;
 
 export interface NodeOptions {
   readonly stories: readonly InputStory[];
@@ -108,7 +110,7 @@ function benchScans(
     }
   }
   say('scans, in turn');
-  const runs = runInTurn(tasks, { rounds, leastMs: LEAST_MS, now });
+  const runs = runInTurn(tasks, { rounds, leastMs: LEAST_MS, warmMs: WARM_MS, now });
   for (const [id, times] of Object.entries(runs)) {
     figures.add(
       id,

@@ -26,6 +26,8 @@ export interface Rounds {
   readonly rounds: number;
   /** A run repeats its task until it has taken so long, ms: the clock is coarse. */
   readonly leastMs: number;
+  /** The round that does not count repeats each task for so long, ms, until its code is compiled; else as the others. */
+  readonly warmMs?: number;
   /** Milliseconds that go on. */
   readonly now: () => number;
 }
@@ -33,14 +35,14 @@ export interface Rounds {
 /** Runs tasks in turn, each round in the reverse order of the one before, after one round that does not count. */
 export function runInTurn<Name extends string>(
   tasks: Readonly<Record<Name, () => unknown>>,
-  { rounds, leastMs, now }: Rounds,
+  { rounds, leastMs, warmMs = leastMs, now }: Rounds,
 ): RunsByTask<Name> {
   // Object.keys gives no more than strings.
   const names = Object.keys(tasks) as Name[];
   const runs = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
   for (let round = 0; round <= rounds; round++) {
     for (const name of round % 2 === 0 ? names : [...names].reverse()) {
-      const ms = timeOf(tasks[name], leastMs, now);
+      const ms = timeOf(tasks[name], round === 0 ? warmMs : leastMs, now);
       if (round > 0) runs[name].push(ms);
     }
   }
