@@ -32,7 +32,7 @@ export interface PageServer {
 /** What pages are sent with. */
 interface PageHeaders {
   /** Content policies of pages, by their paths. */
-  readonly policies?: Readonly<Record<string, string>>;
+  readonly policies?: Readonly<Record<string, string>> | undefined;
   /** Further headers of every page. */
   readonly headers?: Readonly<Record<string, string>>;
 }

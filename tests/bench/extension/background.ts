@@ -17,9 +17,10 @@ const SLICE_ENTRIES = 200;
 
 const noEdits: EditsSource = {
   edition: async () => EDITION,
-  load: async () => ({ edition: EDITION, edits: [] }),
+  load: async () => ({ edition: EDITION, edits: [], layers: [] }),
   changesSince: async (edition) => (edition === EDITION ? { edition, ids: [] } : null),
   some: async () => [],
+  layered: async () => [],
   silentIn: async () => () => false,
 };
 
