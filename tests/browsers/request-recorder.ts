@@ -25,8 +25,7 @@ let last: Recording | null = null;
 
 /**
  * Lets pages of the extension ask this origin: a server of the tests to which they tell something by scripts
- * of their own. A shared glossary's origin is to be let in by the test that confirms its subscription, and
- * only then.
+ * of their own, or one that the user confirms a shared glossary of.
  */
 export function allowRequestsTo(origin: string): void {
   allowed.add(origin);

@@ -4,6 +4,7 @@ import messages from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { type PageServer, servePages } from '../browsers/page-server';
+import { allowRequestsTo } from '../browsers/request-recorder';
 import { BROWSERS, bundledEntry, launch, markedTexts, pagesFolder } from './harness';
 import { choose, listedNames, pressButton } from './own-page';
 import { endless, glossaryText, type SharedServer, sending, serveShared } from './shared-server';
@@ -103,6 +104,8 @@ describe.each(BROWSERS)('a shared glossary in %s', (name) => {
   beforeAll(async () => {
     server = await serveShared();
     other = await serveShared();
+    // Confirmed in the course of the tests; the other one never is.
+    allowRequestsTo(server.origin);
     stories = await servePages(pagesFolder);
     browser = await launch(name);
     page = await browser.openOwnPage('glossary-editor.html');

@@ -75,7 +75,8 @@ const fileOf = (what: string) => `${what.replaceAll(/[^a-z]+/g, '-')}.html`;
 const EDGE_PX = 10;
 /** Letters are drawn a shade otherwise where the card lies on another part of a pixel; of 255. */
 const MOST_OFF = 24;
-const MOST_SHARE = 0.005;
+/** Firefox puts each line on whole pixels by itself, so that one is a pixel off where the card lies elsewhere. */
+const MOST_SHARE: Readonly<Record<BrowserName, number>> = { chromium: 0.005, firefox: 0.05 };
 
 let server: PageServer;
 beforeAll(async () => {
@@ -108,17 +109,29 @@ function cardIn(file: string, box: { x: number; y: number; width: number; height
   return { width, height, pixels: part.data, beside: whole.data.subarray(corner, corner + 3).join() };
 }
 
-/** Share of the pixels that are not alike; 1 where the sizes are not. */
-function differenceOf(one: Picture, other: Picture): number {
-  if (one.width !== other.width || one.height !== other.height) return 1;
+/** Share of the pixels that are not alike where one lies `down` px lower. */
+function differenceLower(one: Picture, other: Picture, down: number): number {
+  const shift = 4 * one.width * down;
+  const from = Math.max(0, -shift);
+  const to = Math.min(one.pixels.length, one.pixels.length - shift);
   let different = 0;
-  for (let at = 0; at < one.pixels.length; at += 4) {
+  for (let at = from; at < to; at += 4) {
     const isOff = [0, 1, 2].some(
-      (channel) => Math.abs((one.pixels[at + channel] ?? 0) - (other.pixels[at + channel] ?? 0)) > MOST_OFF,
+      (channel) =>
+        Math.abs((one.pixels[at + channel] ?? 0) - (other.pixels[at + shift + channel] ?? 0)) > MOST_OFF,
     );
     if (isOff) different += 1;
   }
-  return (4 * different) / one.pixels.length;
+  return (4 * different) / (to - from);
+}
+
+/**
+ * Share of the pixels that are not alike; 1 where the sizes are not. A card whose height is no whole number of
+ * pixels is drawn up to one lower where it lies above its name.
+ */
+function differenceOf(one: Picture, other: Picture): number {
+  if (one.width !== other.width || one.height !== other.height) return 1;
+  return Math.min(...[-1, 0, 1].map((down) => differenceLower(one, other, down)));
 }
 
 describe.each(BROWSERS)('in %s', (name) => {
@@ -162,7 +175,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const share = differenceOf(shown, expected);
     await page.close();
     if (share > worst.share) worst = { share, what };
-    expect(share).toBeLessThanOrEqual(MOST_SHARE);
+    expect(share).toBeLessThanOrEqual(MOST_SHARE[name]);
     if (what === 'backdrops') expect(shown.beside).toBe(expected.beside);
   });
 });
