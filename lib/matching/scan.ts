@@ -1,7 +1,7 @@
 /** Finds every phrase of the trie in a text, at word starts, in one pass. */
-import { foldedWord, type Words } from '../text/words';
+import type { Words } from '../text/words';
 import type { GlossaryIndex } from './index/glossary-index';
-import { endsPossessive, type Phrase } from './index/phrase';
+import { endsPossessive, type Phrase, pathOf } from './index/phrase';
 import { ROOT } from './index/phrase-nodes';
 import { inflectsLatin } from './nominatives';
 import { mayReadOtherwise, otherReadings, type Reading } from './readings';
@@ -16,6 +16,8 @@ export interface Found {
 }
 
 const longer = (path: string, folded: string) => (path === '' ? folded : `${path} ${folded}`);
+/** The path of words that were all read as they stand: it is made only where a phrase is not known yet. */
+const AS_IT_STANDS = null;
 
 /** All phrases found, in order of their start; at one start the shorter first. */
 export interface Scan {
@@ -26,7 +28,7 @@ export interface Scan {
 
 export function scanWords(index: GlossaryIndex, words: Words, lang: string | null): Scan {
   const scanner = new Scanner(index, words, lang);
-  for (let i = 0; i < words.starts.length; i++) scanner.walk(ROOT, '', i, -1);
+  for (let i = 0; i < words.starts.length; i++) scanner.walk(ROOT, AS_IT_STANDS, i, -1);
   return { found: scanner.found, steps: scanner.steps };
 }
 
@@ -47,18 +49,17 @@ class Scanner {
   }
 
   /**
-   * Follows the trie from word `i`; `path` are the folds that led to `node`, and `start` is where the
-   * phrase began, -1 if it begins here.
+   * Follows the trie from word `i`; `path` are the folds that led to `node`, or {@link AS_IT_STANDS}, and
+   * `start` is where the phrase began, -1 if it begins here.
    */
-  walk(node: number, path: string, i: number, start: number): void {
+  walk(node: number, path: string | null, i: number, start: number): void {
     const { words } = this;
     const { nodes } = this.index;
     if (start < 0) this.#first = i;
     this.steps++;
     const child = nodes.child(node, words.hashes[i] ?? 0);
     if (child >= 0) {
-      // Most words lead nowhere; only those that do are folded.
-      const way = longer(path, foldedWord(words, i));
+      const way = path === AS_IT_STANDS ? AS_IT_STANDS : longer(path, pathOf(words, i, i));
       this.#step(child, way, i, start < 0 ? (words.starts[i] ?? 0) : start, words.ends[i] ?? 0, false);
     }
     if (!mayReadOtherwise(words, i, this.#inflected)) return;
@@ -67,19 +68,31 @@ class Scanner {
       this.steps++;
       const other = nodes.child(node, reading.hash);
       if (other < 0) continue;
-      const way = longer(path, reading.folded);
-      this.#step(other, way, i, start < 0 ? reading.start : start, reading.end, reading.last);
+      const before = path ?? (start < 0 ? '' : pathOf(words, this.#first, i - 1));
+      this.#step(
+        other,
+        longer(before, reading.folded),
+        i,
+        start < 0 ? reading.start : start,
+        reading.end,
+        reading.last,
+      );
     }
   }
 
-  #step(node: number, path: string, i: number, start: number, end: number, last: boolean): void {
+  #step(node: number, path: string | null, i: number, start: number, end: number, last: boolean): void {
     const { nodes } = this.index;
-    const phrase = nodes.isLinked(node) || nodes.isCue(node) ? this.index.phraseAt(node, path) : null;
+    const phrase = nodes.isLinked(node) || nodes.isCue(node) ? this.#phraseAt(node, path, i) : null;
     if (phrase !== null && this.#mayEnd(phrase, i, end)) {
       const tail = tailAt(phrase, this.words.text, end);
       this.found.push({ phrase, start, end: end + tail, firstWord: this.#first, lastWord: i });
     }
     if (!last && nodes.goesOn(node) && i + 1 < this.words.starts.length) this.walk(node, path, i + 1, start);
+  }
+
+  #phraseAt(node: number, path: string | null, i: number): Phrase | null {
+    if (path !== AS_IT_STANDS) return this.index.phraseAt(node, path);
+    return this.index.phraseOf(node, this.words, this.#first, i);
   }
 
   /** "Taliban’s" is a possessive of Taliban, not the plural that some languages write "Talibans". */

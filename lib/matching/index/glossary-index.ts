@@ -8,13 +8,13 @@
  */
 import type { Entry, EntryKind, Familiarity } from '../../glossary/schema';
 import { foldKey } from '../../text/fold';
-import { splitWords } from '../../text/words';
+import { splitWords, type Words } from '../../text/words';
 import { type Form, formsOf, formTextsOf } from '../forms';
 import { forenames, isPerson } from '../person-names';
 import { IdGraph, type StoredGraph } from './id-graph';
 import { IntList } from './int-list';
 import { fromText, type MatchedEntry, matchedEntryOf, toText } from './matched-entry';
-import { type Phrase, pathOf, spellingOf } from './phrase';
+import { makePathPlainly, type Phrase, pathOf, spellingOf } from './phrase';
 import { PhraseNodes, ROOT, type StoredNodes } from './phrase-nodes';
 import { cueTextsOf, PunctuatedCues } from './punctuated-cues';
 import { type StoredTexts, TextList } from './text-list';
@@ -62,6 +62,8 @@ export class GlossaryIndex {
   /** Read so far: entries by place, phrases by path. */
   readonly #entries = new Map<number, IndexedEntry>();
   readonly #phrases = new Map<string, Phrase | null>();
+  /** Of those, one for each node: nearly always the only one. */
+  readonly #phraseAtNode = new Map<number, Phrase>();
 
   constructor(stored?: StoredIndex) {
     this.nodes = new PhraseNodes(stored?.nodes);
@@ -103,7 +105,7 @@ export class GlossaryIndex {
       if (hashes.length > 0) this.nodes.markCue(this.nodes.reach(hashes));
     }
     this.#punctuatedCues.count(matched, 1);
-    if (this.#phrases.size > 0) this.#phrases.clear();
+    this.#forgetPhrases();
   }
 
   /** Takes an entry out; nothing happens where there is none with this id. */
@@ -115,7 +117,7 @@ export class GlossaryIndex {
     this.#graph.remove(id, matched.formerIds, place);
     this.#gone.add(place);
     this.#entries.delete(place);
-    this.#phrases.clear();
+    this.#forgetPhrases();
   }
 
   /** The place of the entry that has this id, else of one that had it before, or -1. */
@@ -171,6 +173,15 @@ export class GlossaryIndex {
     return phrase;
   }
 
+  /** The same of the words `first` to `last` of a text, read as they stand. */
+  phraseOf(node: number, words: Words, first: number, last: number): Phrase | null {
+    const known = this.#phraseAtNode.get(node);
+    if (known !== undefined && makePathPlainly(words, first, last, known.path)) return known;
+    const phrase = this.phraseAt(node, pathOf(words, first, last));
+    if (phrase !== null) this.#phraseAtNode.set(node, phrase);
+    return phrase;
+  }
+
   /** All that a later {@link GlossaryIndex} needs to go on from here. */
   stored(): StoredIndex {
     return {
@@ -181,6 +192,11 @@ export class GlossaryIndex {
       gone: Int32Array.from(this.#gone),
       punctuatedCues: this.#punctuatedCues.stored(),
     };
+  }
+
+  #forgetPhrases(): void {
+    if (this.#phrases.size > 0) this.#phrases.clear();
+    if (this.#phraseAtNode.size > 0) this.#phraseAtNode.clear();
   }
 
   #matched(place: number): MatchedEntry {

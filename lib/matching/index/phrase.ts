@@ -26,10 +26,33 @@ export interface Spelling {
   readonly lastStop: boolean | null;
 }
 
-/** Folds of the words, one space between each two: what tells phrases apart. */
-export function pathOf(words: Words): string {
-  return words.starts.map((_, i) => foldedWord(words, i)).join(' ');
+/** Folds of the words `first` to `last`, one space between each two: what tells phrases apart. */
+export function pathOf(words: Words, first = 0, last = words.starts.length - 1): string {
+  let path = '';
+  for (let i = first; i <= last; i++) path += i === first ? foldedWord(words, i) : ` ${foldedWord(words, i)}`;
+  return path;
 }
+
+/**
+ * Whether the words `first` to `last` are plain letters and digits of English that make this path. False of
+ * others that do, whose fold is more than a letter's lower case: {@link pathOf} tells of all. No text is made.
+ */
+export function makePathPlainly(words: Words, first: number, last: number, path: string): boolean {
+  let at = 0;
+  for (let i = first; i <= last; i++) {
+    if (i > first && path.charCodeAt(at++) !== SPACE) return false;
+    const end = words.ends[i] ?? 0;
+    for (let k = words.starts[i] ?? 0; k < end; k++) {
+      const unit = words.text.charCodeAt(k);
+      const lower = unit >= UPPER_A && unit <= UPPER_Z ? unit | CASE_BIT : unit;
+      if (lower !== path.charCodeAt(at++)) return false;
+    }
+  }
+  return at === path.length;
+}
+
+const SPACE = 0x20;
+const [UPPER_A, UPPER_Z, CASE_BIT] = [0x41, 0x5a, 0x20];
 
 /** What these texts, which share one path, have beyond their words. */
 export function spellingOf(texts: Iterable<string>): Spelling {
