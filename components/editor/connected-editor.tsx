@@ -116,7 +116,9 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
   };
 
   const open = (at: OpenedAt) => {
-    void opened.flush();
+    const { editing: left } = opened;
+    // Its own place to tell of a failure goes with it.
+    void opened.flush().then(() => left?.state.is === 'failed' && setFailure(left.state.failure));
     dispatch({ type: 'opened', opened: at });
     if (at.at === 'entry')
       dispatch({ type: 'selected', list: { ...state.list, active: at.id, anchor: at.id } });
