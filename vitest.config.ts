@@ -34,6 +34,8 @@ export default defineConfig({
           sequence: { groupOrder: 2 },
           testTimeout: 60_000,
           hookTimeout: 90_000,
+          // A browser on a busy machine misses a moment now and then; what had to be tried again is printed.
+          retry: 1,
         },
       },
     ],
