@@ -5,7 +5,6 @@ import { cardView } from '../../lib/glossary/card-view';
 import { buildGlossary } from '../../lib/glossary/glossary';
 import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   BROWSERS,
   bundledEntries,
@@ -14,15 +13,11 @@ import {
   expectNoCard,
   launch,
   markedTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 import { headingOfEntry, savingState, write } from './own-page';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 const NAME = 'Zabihullah Mujahid';
 

@@ -2,15 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { BROWSERS, expectCard, launch, markedTexts, pagesFolder } from './harness';
+import { BROWSERS, expectCard, launch, markedTexts, servedPages } from './harness';
 import { editedNames, pressButton, written } from './own-page';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** Selects the first occurrence of a text inside one text node. */
 function select(page: StoryPage, text: string): Promise<null> {

@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   annotatedPage,
   BROWSERS,
@@ -11,7 +10,7 @@ import {
   launch,
   markedTexts,
   mentionTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 import {
   choose,
@@ -30,11 +29,7 @@ const AT_MUJAHID = `${EDITOR}#entry=zabihullah-mujahid`;
 /** All of the bundled glossary is read before some of this can be done. */
 const PATIENCE = { timeout: 60_000 };
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 const search = (page: StoryPage, text: string) =>
   page.run((text) => {

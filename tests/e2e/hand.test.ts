@@ -5,17 +5,12 @@ import { TIMINGS } from '../../lib/hover/timings';
 import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { pointOfText, type ViewportPoint } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from './harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from './harness';
 
 /** Longer than any of the card's timers: what has not opened by then will not. */
 const LONG_ENOUGH_MS = 2 * (TIMINGS.restMs + TIMINGS.reachMs);
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** Points on the straight way from one to another, both included. */
 function way(from: ViewportPoint, to: ViewportPoint, steps: number): ViewportPoint[] {

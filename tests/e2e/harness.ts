@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { type AnnotatedStory, annotateStory } from '../../lib/command-line/annotated-story';
 import { readBundledGlossary } from '../../lib/command-line/bundled-glossary';
 import { readInput } from '../../lib/command-line/read-input';
@@ -11,6 +11,7 @@ import type { LaunchOptions, ReadingBrowser, StoryPage } from '../browsers/drive
 import { launchFirefox } from '../browsers/firefox';
 import { paintedTexts } from '../browsers/in-page';
 import type { BrowserName } from '../browsers/install';
+import { type PageServer, servePages } from '../browsers/page-server';
 import { builtFolder } from '../build/built-extension';
 
 /** Every end-to-end case runs in both. */
@@ -52,6 +53,24 @@ export async function store(values: Record<string, unknown>): Promise<null> {
 }
 
 export const pagesFolder = fileURLToPath(new URL('../fixtures/pages/', import.meta.url));
+
+/**
+ * Serves the pages of the tests to every case of the file that calls it, until the last one is done.
+ * @returns their server, whose origin hooks and cases may ask for: before, there is none.
+ */
+export function servedPages(): Pick<PageServer, 'origin'> {
+  let server: PageServer | undefined;
+  beforeAll(async () => {
+    server = await servePages(pagesFolder);
+  });
+  afterAll(() => server?.close());
+  return {
+    get origin() {
+      if (!server) throw new Error('The pages are served once the cases run.');
+      return server.origin;
+    },
+  };
+}
 
 const oneLine = (text: string) => text.replace(/\s+/g, ' ');
 

@@ -1,6 +1,5 @@
 /** Tabs that were open before the extension was installed. */
-import { afterAll, beforeAll, describe, it } from 'vitest';
-import { type PageServer, servePages } from '../browsers/page-server';
+import { describe, it } from 'vitest';
 import {
   annotatedPage,
   BROWSERS,
@@ -10,14 +9,10 @@ import {
   launch,
   markAll,
   mentionTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   it('a story that was open before the extension was installed is read without a reload', async () => {

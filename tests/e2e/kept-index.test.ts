@@ -1,18 +1,13 @@
 /** What the background keeps of its work, so that it need not read the whole glossary each time it wakes. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { BROWSERS, expectCard, expectMarks, launch, markedTexts, pagesFolder } from './harness';
+import { describe, expect, it } from 'vitest';
+import { BROWSERS, expectCard, expectMarks, launch, markedTexts, servedPages } from './harness';
 
 const ID = 'zabihullah-mujahid';
 const NAME = 'Zabihullah Mujahid';
 /** In no glossary file: a card that says this was told from what was kept. */
 const KEPT_SUMMARY = 'Told from what was kept.';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** Gives a kept entry another summary; false where none is kept (yet). Runs in a page of the extension. */
 async function changeKeptSummary(id: string, summary: string): Promise<boolean> {

@@ -6,7 +6,6 @@ import { RING_HIGHLIGHT } from '../../lib/page/marks';
 import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { paintedTexts } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   BROWSERS,
   bundledEntry,
@@ -14,17 +13,13 @@ import {
   expectNoCard,
   launch,
   markedTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 
 /** Longer than any of the card's timers. */
 const LONG_ENOUGH_MS = TIMINGS.restMs + TIMINGS.reachMs;
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s, without a pointer', (name) => {
   let browser: ReadingBrowser;

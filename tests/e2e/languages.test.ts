@@ -1,11 +1,10 @@
 /** The interface in each of its languages: all of it, in its direction, and within its room. */
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import english from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import { type PopupPage, type StoryPage, WELCOME_FILE } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { annotatedPage, expectMarks, launch, mentionTexts, pagesFolder } from './harness';
+import { annotatedPage, expectMarks, launch, mentionTexts, servedPages } from './harness';
 import { headingOfEntry, listedNames as listedRows } from './own-page';
 import { listedNames } from './popup-reading';
 
@@ -61,11 +60,7 @@ async function readPage(page: StoryPage | PopupPage) {
   });
 }
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 it.each([
   ['de', 'ltr'],

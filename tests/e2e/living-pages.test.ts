@@ -4,19 +4,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { TIMINGS } from '../../lib/hover/timings';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { pointOfText } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from './harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from './harness';
 
 const NAME = 'Zabihullah Mujahid';
 /** Longer than any of the card's timers, and than several of the page's ticks. */
 const LONG_ENOUGH_MS = 2 * (TIMINGS.restMs + TIMINGS.reachMs);
 const VIEWPORT = { width: 1200, height: 800 };
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 async function expectMarked(page: StoryPage, ...texts: string[]): Promise<void> {
   await expect.poll(() => markedTexts(page), { timeout: 10_000 }).toEqual(expect.arrayContaining(texts));

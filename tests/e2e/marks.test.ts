@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { paintedTexts } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   annotatedPage,
   BROWSERS,
@@ -12,16 +11,12 @@ import {
   expectNoCard,
   launch,
   markedTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 
 const PAGE = 'sample-story.html';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** Texts of the first mention of each entry that is no household name. */
 function firstTexts(): string[] {

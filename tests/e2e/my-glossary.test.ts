@@ -6,7 +6,6 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   annotatedPage,
   BROWSERS,
@@ -17,7 +16,7 @@ import {
   launch,
   markedTexts,
   mentionTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 import { addName, editedNames, pressButton, savingState, setStored } from './own-page';
 
@@ -27,11 +26,7 @@ const NEW_NAME = 'more violent group';
 const UNDO_ADD = messages.editorUndo.message.replace('$STEP$', `adding “${NEW_NAME}”`);
 const REDO_ADD = messages.editorRedo.message.replace('$STEP$', `adding “${NEW_NAME}”`);
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 const sample = () => `${server.origin}/sample-story.html`;
 const bundledMarks = mentionTexts(annotatedPage('sample-story.html'));
 

@@ -3,14 +3,9 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { OPEN_HIGHLIGHT } from '../../lib/page/marks';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { openMentionRects } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from './harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from './harness';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** Rounding of fractional places, px. */
 const ROUNDING_PX = 1;

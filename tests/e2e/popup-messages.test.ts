@@ -1,8 +1,7 @@
 /** How many messages the popup sends when it is opened on a story: each may have to wake the background or wait for the page. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingBrowser } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { annotatedPage, BROWSERS, expectMarks, launch, mentionTexts, pagesFolder } from './harness';
+import { annotatedPage, BROWSERS, expectMarks, launch, mentionTexts, servedPages } from './harness';
 
 /** Once a popup is painted, all that it sends unbidden is sent within this, ms. */
 const SETTLED_MS = 1_000;
@@ -43,11 +42,7 @@ async function openRecorded(settledMs: number): Promise<string[]> {
   return sent;
 }
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: ReadingBrowser;

@@ -7,8 +7,7 @@ import { RING_HIGHLIGHT } from '../../lib/page/marks';
 import messages from '../../public/_locales/en/messages.json';
 import type { PopupPage, ReadingBrowser, StoryPage } from '../browsers/driver';
 import { paintedTexts } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { annotatedPage, BROWSERS, bundledEntry, launch, markedTexts, pagesFolder } from './harness';
+import { annotatedPage, BROWSERS, bundledEntry, launch, markedTexts, servedPages } from './harness';
 import {
   clickName,
   filterNames,
@@ -19,11 +18,7 @@ import {
   turnSwitch,
 } from './popup-reading';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 const SAMPLE = annotatedPage('sample-story.html');
 const timesInStory = (name: string) => SAMPLE.mentions.filter((mention) => mention.name === name).length;

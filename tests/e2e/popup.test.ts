@@ -6,7 +6,6 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { AnnotatedStory } from '../../lib/command-line/annotated-story';
 import messages from '../../public/_locales/en/messages.json';
 import type { PopupPage, ReadingBrowser, StoryPage } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   annotatedPage,
   BROWSERS,
@@ -15,18 +14,14 @@ import {
   expectNoCard,
   launch,
   mentionTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 import { type ListedName, listedNames, popupText, switchStates, turnSwitch } from './popup-reading';
 
 const EVERYWHERE = messages.popupEverywhere.message;
 const HERE = messages.popupHere.message.replace('$SITE$', '127.0.0.1');
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** The names that the popup ought to list for a story. */
 function namesIn(story: AnnotatedStory): ListedName[] {

@@ -5,7 +5,6 @@ import { TIMINGS } from '../../lib/hover/timings';
 import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { pointOfText } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   annotatedPage,
   BROWSERS,
@@ -16,17 +15,13 @@ import {
   launch,
   markedTexts,
   mentionTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 
 /** Longer than any of the card's timers: what has not opened by then will not. */
 const LONG_ENOUGH_MS = 2 * (TIMINGS.restMs + TIMINGS.reachMs);
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s, the sample story', (name) => {
   let browser: ReadingBrowser;

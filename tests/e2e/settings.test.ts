@@ -5,7 +5,6 @@ import messages from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
 import { paintedTexts } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
 import {
   annotatedPage,
   BROWSERS,
@@ -15,18 +14,14 @@ import {
   launch,
   markedTexts,
   mentionTexts,
-  pagesFolder,
+  servedPages,
 } from './harness';
 import { pressButton, setStored } from './own-page';
 
 const PAGE = 'sample-story.html';
 const MUTED = 'Zabihullah Mujahid';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 /** Chooses a value where a choice has it, once it is there. */
 async function choose(page: StoryPage, value: string): Promise<void> {

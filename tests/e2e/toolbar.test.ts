@@ -2,15 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../public/_locales/en/messages.json';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { annotatedPage, BROWSERS, launch, pagesFolder } from './harness';
+import { annotatedPage, BROWSERS, launch, servedPages } from './harness';
 import { setStored } from './own-page';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 const COUNT = new Set(annotatedPage('sample-story.html').mentions.map((mention) => mention.name)).size;
 const NAMES = messages.toolbarNamesOther.message.replace('$COUNT$', String(COUNT));

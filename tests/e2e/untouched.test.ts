@@ -4,8 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingBrowser } from '../browsers/driver';
 import { serialisePage } from '../browsers/in-page';
-import { type PageServer, servePages } from '../browsers/page-server';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from './harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from './harness';
 
 /** Longer than reading takes: marks that are not there by then will not come. */
 const LONG_ENOUGH_MS = 1_500;
@@ -17,11 +16,7 @@ const STORIES = [
   'growing-story.html',
 ];
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: ReadingBrowser;

@@ -1,8 +1,7 @@
 /** How long an edit, the opening of the store and the reading of stories take with many records. Printed, never asserted. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
-import { type PageServer, servePages } from '../../browsers/page-server';
-import { BROWSERS, launch, markedTexts, pagesFolder } from '../harness';
+import { BROWSERS, launch, markedTexts, servedPages } from '../harness';
 import { pressButton } from '../own-page';
 import { COUNTS, PATIENCE_MS } from './counts';
 import { fillStore, rename, timeEdits, timeOpening, waitForStore } from './in-editor';
@@ -13,11 +12,7 @@ const NEW_NAME = 'more violent group';
 /** Not in it. */
 const OTHER_NAME = 'Zorvik Quelnar';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 const shown = (times: readonly number[]) => {
   const sorted = [...times].sort((a, b) => a - b);

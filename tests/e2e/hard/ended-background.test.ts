@@ -2,9 +2,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingBrowser, StoryPage } from '../../browsers/driver';
-import { type PageServer, servePages } from '../../browsers/page-server';
 import { PATIENCE_MS, randomNumbers, SEED } from '../durability/counts';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from '../harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from '../harness';
 import { ATTACKS } from './attack-counts';
 
 const NAMES = ['Zabihullah Mujahid', 'Michael Kugelman'] as const;
@@ -56,11 +55,7 @@ const KINDS: readonly Asking[] = [
   },
 ];
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: ReadingBrowser;

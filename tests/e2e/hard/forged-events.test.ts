@@ -2,9 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ReadingBrowser } from '../../browsers/driver';
 import { pointOfText } from '../../browsers/in-page';
-import { type PageServer, servePages } from '../../browsers/page-server';
 import { PATIENCE_MS } from '../durability/counts';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from '../harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from '../harness';
 import { ATTACKS } from './attack-counts';
 
 const NAME = 'Zabihullah Mujahid';
@@ -126,11 +125,7 @@ const FORGERIES = {
   },
 } satisfies Record<string, (x: number, y: number, count: number) => void>;
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: ReadingBrowser;

@@ -1,9 +1,8 @@
 /** A long day of reading: story after story in one tab and in many, with the background ending now and then. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { LiveCounts, ReadingBrowser, StoryPage } from '../../browsers/driver';
-import { type PageServer, servePages } from '../../browsers/page-server';
 import { PATIENCE_MS } from '../durability/counts';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from '../harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from '../harness';
 import { ATTACKS } from './attack-counts';
 
 const NAMES = ['Zabihullah Mujahid', 'Michael Kugelman', 'Hayat Tahrir al-Sham', 'Kandahar', 'Idlib'];
@@ -36,11 +35,7 @@ const tracesOf = () => ({
   ranges: [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0),
 });
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: ReadingBrowser;

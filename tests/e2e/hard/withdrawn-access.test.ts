@@ -2,18 +2,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
 import type { ReadingBrowser } from '../../browsers/driver';
-import { type PageServer, servePages } from '../../browsers/page-server';
 import { PATIENCE_MS } from '../durability/counts';
-import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, pagesFolder } from '../harness';
+import { BROWSERS, expectCard, expectNoCard, launch, markedTexts, servedPages } from '../harness';
 import { popupText } from '../popup-reading';
 
 const NAME = 'Zabihullah Mujahid';
 
-let server: PageServer;
-beforeAll(async () => {
-  server = await servePages(pagesFolder);
-});
-afterAll(() => server.close());
+const server = servedPages();
 
 describe.each(BROWSERS)('in %s', (name) => {
   let browser: ReadingBrowser;
