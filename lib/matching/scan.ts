@@ -1,5 +1,5 @@
 /** Finds every phrase of the trie in a text, at word starts, in one pass. */
-import type { Words } from '../text/words';
+import { foldedWord, type Words } from '../text/words';
 import type { GlossaryIndex } from './index/glossary-index';
 import { endsPossessive, type Phrase, pathOf } from './index/phrase';
 import { ROOT } from './index/phrase-nodes';
@@ -59,7 +59,7 @@ class Scanner {
     this.steps++;
     const child = nodes.child(node, words.hashes[i] ?? 0);
     if (child >= 0) {
-      const way = path === AS_IT_STANDS ? AS_IT_STANDS : longer(path, pathOf(words, i, i));
+      const way = path === AS_IT_STANDS ? AS_IT_STANDS : longer(path, foldedWord(words, i));
       this.#step(child, way, i, start < 0 ? (words.starts[i] ?? 0) : start, words.ends[i] ?? 0, false);
     }
     if (!mayReadOtherwise(words, i, this.#inflected)) return;

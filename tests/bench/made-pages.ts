@@ -1,19 +1,6 @@
 /** Pages that the bench writes itself: stories of any length, with names and without. */
+import { PLAIN_NAMES } from '../browsers/plain-names';
 import { randomFrom } from './statistics';
-
-/** All in the bundled glossary, and none of them ambiguous. */
-const NAMES = [
-  'Kabul',
-  'Kandahar',
-  'al-Qaeda',
-  'ISIS-K',
-  'Kunar',
-  'Nangarhar',
-  'Moscow',
-  'Tehran',
-  'Zabihullah Mujahid',
-  'the Taliban',
-];
 
 const WORDS = (
   'the of and to in that was for on with as by at from were which after before their would had been about ' +
@@ -46,7 +33,8 @@ export function madeStory(characters: number, hasNames = true): string {
   const paragraphs: string[] = [];
   for (let written = 0; written < characters; ) {
     const words = Array.from({ length: 70 }, (_, at) => {
-      if (hasNames && at % 15 === 7) return at % 2 === 0 ? `<a href="#name">${pick(NAMES)}</a>` : pick(NAMES);
+      if (hasNames && at % 15 === 7)
+        return at % 2 === 0 ? `<a href="#name">${pick(PLAIN_NAMES)}</a>` : pick(PLAIN_NAMES);
       if (at % 33 === 20) return `<em>${pick(WORDS)}</em>`;
       return at % 18 === 0 ? `${pick(WORDS).replace(/^./, (first) => first.toUpperCase())}` : pick(WORDS);
     });
@@ -59,9 +47,9 @@ export function madeStory(characters: number, hasNames = true): string {
 
 /** A story with so many mentions, ten a paragraph. */
 export function madeMentions(mentions: number): string {
-  const sentence = NAMES.map((name) => `${name} what was said before`).join(', of ');
+  const sentence = PLAIN_NAMES.map((name) => `${name} what was said before`).join(', of ');
   const paragraphs = Array.from(
-    { length: Math.ceil(mentions / NAMES.length) },
+    { length: Math.ceil(mentions / PLAIN_NAMES.length) },
     (_, at) => `<p>Paragraph ${at + 1} says of ${sentence}.</p>`,
   );
   return page(`A story with ${mentions} mentions`, paragraphs.join('\n'));
