@@ -159,8 +159,8 @@ export class StoryPage {
   comeBack(): void {
     this.#told = null;
     if (this.#session.isOn) this.#tell();
-    // Of an edition that came meanwhile nobody has told it.
-    this.followGlossary();
+    this.#lookups.forget();
+    this.#session.comeBack();
   }
 
   /** Tells how the story is, unless it was told. */

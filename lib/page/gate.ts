@@ -34,6 +34,8 @@ export class Gate {
   #deeds: GateDeeds;
   #switches: Switches | null = null;
   #isReaderHere = false;
+  /** The reader was asked for, and neither has come nor failed. */
+  #isAwaited = false;
   /** The reader was asked for, and has not come. */
   #isLate = false;
   /** The page looked like a story when the reader was brought. */
@@ -80,6 +82,11 @@ export class Gate {
 
   /** The page is back from where browsers keep those that were left, which nobody remembers. */
   comeBack(): void {
+    // Firefox drops what was on its way to a page that is left: it is asked for once more.
+    if (this.#isAwaited) {
+      this.#isReaderHere = false;
+      this.look();
+    }
     this.#told = this.#isReaderHere ? 'story' : 'not-a-story';
     this.#tell();
   }
@@ -128,6 +135,7 @@ export class Gate {
 
   #bring(): void {
     this.#isReaderHere = true;
+    this.#isAwaited = true;
     this.#wasStory = storySignOf(this.#document) !== null;
     this.#told = 'story';
     const beLate = () => {
@@ -139,9 +147,11 @@ export class Gate {
       .bringReader()
       .then(
         () => {
+          this.#isAwaited = false;
           this.#isLate = false;
         },
         (error: unknown) => {
+          this.#isAwaited = false;
           this.#isReaderHere = false;
           beLate();
           console.warn('Newsgloss could not start on this page:', error);

@@ -79,9 +79,10 @@ export class StorySession {
   #nodePlaces: NodePlaces = NO_PLACES;
   #state: SessionState = 'reading';
   #stops: (() => void)[] = [];
-  /** Counts starts and stops, so that an answer for an earlier one is dropped. */
+  /** Counts starts, stops and returns, so that an answer for an earlier one is dropped. */
   #run = 0;
-  #isBusy = false;
+  /** The run of which an answer is on its way; null for none. */
+  #askingRun: number | null = null;
   #isDirty = false;
   #picked: PlacedMention | null = null;
   #onChanged: () => void;
@@ -177,14 +178,23 @@ export class StorySession {
     if (this.isOn) void this.readAgain();
   }
 
+  /**
+   * The page is back from where browsers keep those that were left: what was asked before may never be
+   * answered (Firefox drops the answer), and editions that came meanwhile were told to nobody.
+   */
+  comeBack(): void {
+    this.#run += 1;
+    this.readAnew();
+  }
+
   /** Reads what is new on the page; asked for again while it runs, runs once more. */
   async readAgain(): Promise<void> {
-    if (this.#isBusy || this.#document.visibilityState !== 'visible') {
+    if (this.#askingRun === this.#run || this.#document.visibilityState !== 'visible') {
       this.#isDirty = true;
       return;
     }
-    this.#isBusy = true;
     const run = this.#run;
+    this.#askingRun = run;
     const patience = setTimeout(() => this.#settle(run, 'failed'), READING_PATIENCE_MS);
     try {
       do {
@@ -195,13 +205,11 @@ export class StorySession {
     } catch (error) {
       this.#settle(run, 'failed');
       // Tried again when the page changes or is shown again.
-      this.#isDirty = true;
+      this.#isDirty ||= run === this.#run;
       console.warn('Newsgloss could not read this story:', error);
     } finally {
       clearTimeout(patience);
-      this.#isBusy = false;
-      // Switched off and on again while an answer was on its way.
-      if (run !== this.#run && this.isOn) void this.readAgain();
+      if (this.#askingRun === run) this.#askingRun = null;
     }
   }
 

@@ -36,12 +36,13 @@ async function followWhere<State>(
     stored = { ...(await readAllStoredOnce()), ...missed };
     onState(read(stored));
   };
-  await readAll();
+  // Before the first reading, whose answer a page that is left meanwhile may never have.
   const forget = whenPageComesBack(() => {
     readAll().catch(() => {
       // Left behind by an update: the newer copy follows.
     });
   });
+  await readAll();
   return () => {
     stop();
     forget();

@@ -147,6 +147,17 @@ describe('the gate', () => {
     expect(tell.mock.calls).toEqual([['off'], ['off'], ['off']]);
   });
 
+  it('asks again for a reader that was on its way when the page was left', async () => {
+    const { gate, bringReader } = openPage(STORY);
+    bringReader.mockImplementationOnce(() => new Promise(() => {}));
+    gate.setSwitches(ON);
+    gate.comeBack();
+    expect(bringReader).toHaveBeenCalledTimes(2);
+    await vi.runAllTimersAsync();
+    gate.comeBack();
+    expect(bringReader).toHaveBeenCalledTimes(2);
+  });
+
   it('says that a story failed whose reader does not come, and no longer once it has come', async () => {
     const { gate, bringReader, tell } = openPage(STORY);
     let come = () => {};

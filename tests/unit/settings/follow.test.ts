@@ -44,3 +44,13 @@ it('are read again when it comes back, and not when a script says so or it was l
   await new Promise((resolve) => setTimeout(resolve));
   expect(told).toEqual(['system', 'dark']);
 });
+
+it('are read when it comes back though it was left before the first answer, which never comes', async () => {
+  const told: string[] = [];
+  const get = vi.spyOn(fakeBrowser.storage.local, 'get').mockImplementationOnce(() => new Promise(() => {}));
+  void followSetting(THEME, (theme) => told.push(theme));
+  await new Promise((resolve) => setTimeout(resolve));
+  show({ persisted: true, isTrusted: true });
+  await vi.waitFor(() => expect(told).toEqual(['system']));
+  expect(get).toHaveBeenCalledTimes(2);
+});

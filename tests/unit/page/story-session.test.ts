@@ -1,0 +1,86 @@
+/** When a story is asked for again. What is painted and where, the browsers' tests see. */
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { annotate, startStory } from '../../../lib/matching/annotate';
+import { type AskMentions, StorySession } from '../../../lib/page/story-session';
+import { TEST_INDEX } from '../matching/test-glossary';
+import { PROSE, pageOf } from './page-of';
+
+/** What jsdom has no word of. */
+beforeEach(() => {
+  vi.stubGlobal('Highlight', class {});
+  vi.stubGlobal('CSS', { highlights: new Map() });
+  vi.stubGlobal('StaticRange', class {});
+});
+afterEach(() => vi.unstubAllGlobals());
+
+type Answer = Awaited<ReturnType<AskMentions>>;
+
+/** A session of a page about Kabul, with the questions it asks, each to be answered by the test or never. */
+function readKabul() {
+  const document = pageOf(`<article><h1>Kabul</h1>${PROSE.repeat(3)}</article>`);
+  // A page's window has them all.
+  const window = document.defaultView as unknown as typeof globalThis;
+  for (const name of ['AbortController', 'Element', 'MutationObserver', 'Node', 'ShadowRoot'] as const)
+    vi.stubGlobal(name, window[name]);
+  Object.assign(window.Element.prototype, { checkVisibility: () => true });
+  Object.defineProperty(document, 'visibilityState', { value: 'visible' });
+  const answers: (() => void)[] = [];
+  const ask: AskMentions = ({ blocks, lang, date, context }) => {
+    const annotation = annotate(TEST_INDEX, blocks, context ?? startStory({ lang, date }));
+    const names = [
+      { id: 'kabul', name: 'Kabul', kind: 'place', familiarity: 'regular', summary: 'S' } as const,
+    ];
+    return new Promise<Answer>((resolve) => {
+      answers.push(() => resolve({ ...annotation, names, edition: '1' }));
+    });
+  };
+  const session = new StorySession(document, 'news.example', ask, vi.fn(), vi.fn());
+  session.start(() => null);
+  return { session, answers };
+}
+
+const isRead = (session: StorySession) =>
+  vi.waitFor(() =>
+    expect([session.state, session.names.map(({ name }) => name)]).toEqual(['read', ['Kabul']]),
+  );
+
+it('a story whose answer was lost while its page was left is asked for when it comes back', async () => {
+  const { session, answers } = readKabul();
+  expect(answers).toHaveLength(1);
+  session.comeBack();
+  expect(answers).toHaveLength(2);
+  answers[1]?.();
+  await isRead(session);
+});
+
+it('an answer that comes after all, too late, changes nothing', async () => {
+  const { session, answers } = readKabul();
+  session.comeBack();
+  answers[1]?.();
+  await isRead(session);
+  answers[0]?.();
+  await new Promise((resolve) => setTimeout(resolve));
+  await isRead(session);
+  expect(answers).toHaveLength(2);
+});
+
+it('a story that was switched off while it was asked for is asked for at once when it is switched on', async () => {
+  const { session, answers } = readKabul();
+  session.stop();
+  session.start(() => null);
+  expect(answers).toHaveLength(2);
+  answers[1]?.();
+  await isRead(session);
+});
+
+it('what is asked for while an answer is on its way is asked once more, after it', async () => {
+  const { session, answers } = readKabul();
+  session.readAnew();
+  session.readAnew();
+  expect(answers).toHaveLength(1);
+  answers[0]?.();
+  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  answers[1]?.();
+  await isRead(session);
+  expect(answers).toHaveLength(2);
+});
