@@ -1,5 +1,5 @@
 /** Finds every phrase of the trie in a text, at word starts, in one pass. */
-import { foldedWord, type Words } from '../text/words';
+import { foldedWord, WordFlag, type Words } from '../text/words';
 import type { GlossaryIndex } from './index/glossary-index';
 import { endsPossessive, type Phrase, pathOf } from './index/phrase';
 import { ROOT } from './index/phrase-nodes';
@@ -28,7 +28,14 @@ export interface Scan {
 
 export function scanWords(index: GlossaryIndex, words: Words, lang: string | null): Scan {
   const scanner = new Scanner(index, words, lang);
-  for (let i = 0; i < words.starts.length; i++) scanner.walk(ROOT, AS_IT_STANDS, i, -1);
+  const { nodes } = index;
+  const inflected = inflectsLatin(lang);
+  const { hashes } = words;
+  for (let i = 0; i < hashes.length; i++) {
+    // Of most words it is clear at once that no phrase begins with them.
+    if (nodes.mayBegin(hashes[i] ?? 0) || mayReadOtherwise(words, i, inflected))
+      scanner.walk(ROOT, AS_IT_STANDS, i, -1);
+  }
   return { found: scanner.found, steps: scanner.steps };
 }
 
@@ -97,6 +104,7 @@ class Scanner {
 
   /** "Taliban’s" is a possessive of Taliban, not the plural that some languages write "Talibans". */
   #mayEnd(phrase: Phrase, i: number, end: number): boolean {
+    if (((this.words.flags[i] ?? 0) & WordFlag.Apostrophe) === 0) return true;
     const whole = end === this.words.ends[i];
     return (
       !whole ||

@@ -1,8 +1,8 @@
 /**
  * What each code unit is to a reader of names, and what it folds to.
  *
- * Both answers are kept in tables over the Basic Multilingual Plane that fill themselves on first
- * sight of a character: the hot loop of {@link ./words} then costs two array reads a character, and
+ * Both answers are kept in one table over the Basic Multilingual Plane that fills itself on first
+ * sight of a character: the hot loop of {@link ./words} then costs one array read a character, and
  * nothing is computed for the scripts that a story does not use.
  */
 
@@ -28,15 +28,21 @@ export const CharClass = {
 
 const CLASS_MASK = 15;
 const UPPER = 16;
+const UPPER_SHIFT = 4;
 const LOWER = 32;
 /** Set where a word with this character has to be normalised as a whole before it is folded. */
 const COMPOSES = 64;
+const NON_ASCII = 128;
+/** A letter or digit that folds to one unit whatever stands beside it: most of all text. */
+const PLAIN = 256;
 
+/** Above the flags stands the fold, where it is one unit. */
+const FOLD_SHIFT = 16;
 /** Folded to more than one unit, or to a unit that a table of one unit cannot say. */
 const MANY = 0xffff;
 
-const classes = new Uint8Array(0x10000);
-const folds = new Uint16Array(0x10000);
+/** For each unit its flags and its fold; 0 where it has not been seen yet. Signed: compilers then stay with integers. */
+const table = new Int32Array(0x10000);
 const longFolds = new Map<number, string>();
 
 /** Marks are noise in these scripts and spelling in all others (Devanagari, Thai, Bengali …). */
@@ -120,25 +126,28 @@ function computeClass(character: string): number {
 
 function learn(unit: number): number {
   const character = String.fromCharCode(unit);
-  if (unit >= 0xd800 && unit <= 0xdfff) {
-    classes[unit] = CharClass.Surrogate;
-    return CharClass.Surrogate;
+  let flags: number = CharClass.Surrogate | NON_ASCII;
+  let fold = 0;
+  if (unit < 0xd800 || unit > 0xdfff) {
+    flags = computeClass(character) | (unit > 0x7f ? NON_ASCII : 0);
+    const folded = computeFold(character);
+    if (folded.length > 0) fold = folded.length === 1 ? folded.charCodeAt(0) : MANY;
+    if (fold === MANY) longFolds.set(unit, folded);
+    const isPlain = classOf(flags) === CharClass.Word && !composes(flags) && fold > 0 && fold !== MANY;
+    if (isPlain) flags |= PLAIN;
   }
-  const flags = computeClass(character);
-  const folded = computeFold(character);
-  if (folded.length === 1 && folded.charCodeAt(0) !== MANY) folds[unit] = folded.charCodeAt(0);
-  else if (folded.length > 1) {
-    folds[unit] = MANY;
-    longFolds.set(unit, folded);
-  }
-  classes[unit] = flags;
-  return flags;
+  const known = (fold << FOLD_SHIFT) | flags;
+  table[unit] = known;
+  return known;
 }
 
-/** Class and case bits of a code unit of the Basic Multilingual Plane. */
+/** Class, case and other bits of a code unit of the Basic Multilingual Plane; above them is {@link foldOfPlain}. */
 export function charFlags(unit: number): number {
-  return classes[unit] || learn(unit);
+  return table[unit] || learn(unit);
 }
+
+/** The same of a unit that was met before; 0 of any other. Small, so that it becomes part of the loop that asks. */
+export const metFlags = (unit: number): number => table[unit] ?? 0;
 
 /** The same for any code point. */
 export function codePointFlags(codePoint: number): number {
@@ -150,11 +159,19 @@ export const classOf = (flags: number): number => flags & CLASS_MASK;
 export const isUpper = (flags: number): boolean => (flags & UPPER) !== 0;
 export const isLower = (flags: number): boolean => (flags & LOWER) !== 0;
 export const composes = (flags: number): boolean => (flags & COMPOSES) !== 0;
+export const isNonAscii = (flags: number): boolean => (flags & NON_ASCII) !== 0;
+/** 1 for an upper-case letter, 0 for any other character: to be summed. */
+export const upperCount = (flags: number): number => (flags >>> UPPER_SHIFT) & 1;
+/** Whether it is a letter or digit whose fold is one unit, {@link foldOfPlain}, whatever stands beside it. */
+export const isPlain = (flags: number): boolean => (flags & PLAIN) !== 0;
+/** Whether it is a space, a dash, or punctuation: no part of any word. False of apostrophes, and of what is ignored. */
+export const isBetweenWords = (flags: number): boolean =>
+  (flags & CLASS_MASK) === CharClass.Light || (flags & CLASS_MASK) === CharClass.Hard;
+export const foldOfPlain = (flags: number): number => flags >>> FOLD_SHIFT;
 
 /** The fold of a code unit as one unit; 0 where it folds to nothing, -1 where to more than one. */
 export function foldUnit(unit: number): number {
-  if (classes[unit] === 0) learn(unit);
-  const folded = folds[unit] ?? 0;
+  const folded = charFlags(unit) >>> FOLD_SHIFT;
   return folded === MANY ? -1 : folded;
 }
 

@@ -14,9 +14,15 @@ import {
   codePointFlags,
   composes,
   foldCodePoint,
+  foldOfPlain,
   foldUnit,
+  isBetweenWords,
   isLower,
+  isNonAscii,
+  isPlain,
   isUpper,
+  metFlags,
+  upperCount,
 } from './characters';
 
 /** Bits of {@link Words.flags}. */
@@ -67,41 +73,101 @@ export function hashFolded(folded: string, before = HASH_SEED): number {
   return hash;
 }
 
-/** Splits a text into its words. One pass; cost in proportion to the length. */
+/**
+ * Splits a text into its words. One pass; cost in proportion to the length.
+ *
+ * Nearly all words are plain letters and digits between spaces. The loop reads these by itself and hands on
+ * all that is rarer, so that a compiler makes the same short loop of it whatever texts it has met first.
+ */
 export function splitWords(text: string): Words {
-  const words: Words = { text, starts: [], ends: [], hashes: [], flags: [] };
-  let gap = WordFlag.NoGap as number;
-  const dotted: DottedRun = { brokenAt: 0 };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const hashes: number[] = [];
+  const flags: number[] = [];
+  const words: Words = { text, starts, ends, hashes, flags };
+  const { length } = text;
+  const between: Between = { gap: WordFlag.NoGap, brokenAt: 0 };
+  let gap: number = WordFlag.NoGap;
   let i = 0;
-  while (i < text.length) {
-    const unit = text.charCodeAt(i);
-    let flags = charFlags(unit);
-    if (classOf(flags) === CharClass.Surrogate) flags = codePointFlags(text.codePointAt(i) ?? unit);
-    const kind = classOf(flags);
-    if (kind === CharClass.Word || kind === CharClass.Unspaced || kind === CharClass.Mark) {
-      const count = words.starts.length;
-      i = kind === CharClass.Unspaced ? readUnspaced(words, i, gap) : readWord(words, i, gap, dotted);
-      // A mark upon punctuation makes no word; the gap goes on.
-      if (words.starts.length > count) gap = WordFlag.NoGap;
+  while (i < length) {
+    const start = i;
+    const first = metFlags(text.charCodeAt(i));
+    if (isPlain(first)) {
+      let unit = first;
+      let seen = 0;
+      let capitals = 0;
+      let hash = HASH_SEED;
+      do {
+        hash = Math.imul(hash ^ foldOfPlain(unit), HASH_PRIME);
+        seen |= unit;
+        capitals += upperCount(unit);
+        unit = ++i < length ? metFlags(text.charCodeAt(i)) : CharClass.Hard;
+      } while (isPlain(unit));
+      const mayBeDotted = i === start + 1 && text.charAt(i) === '.';
+      if (isBetweenWords(unit) && !mayBeDotted) {
+        let bits = gap;
+        if (isUpper(first)) bits |= WordFlag.Capital;
+        if (capitals > 0) bits |= WordFlag.HasUpper;
+        if (capitals > 1) bits |= WordFlag.Capitals;
+        if (isLower(seen)) bits |= WordFlag.HasLower;
+        if (isNonAscii(seen)) bits |= WordFlag.NonAscii;
+        starts.push(start);
+        ends.push(i);
+        hashes.push(hash);
+        flags.push(bits);
+        gap = WordFlag.NoGap;
+        continue;
+      }
+    } else if (isBetweenWords(first)) {
+      gap = gapAfter(gap, classOf(first));
+      i++;
       continue;
     }
-    if (kind === CharClass.Light || kind === CharClass.Apostrophe) {
-      if (gap === WordFlag.NoGap) gap = WordFlag.LightGap;
-    } else if (kind !== CharClass.Ignored) gap = 0;
-    i += unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1;
+    between.gap = gap;
+    i = readRare(words, start, between);
+    gap = between.gap;
   }
   return words;
 }
 
-/** Where the letters joined by full stops that were read last turn out to be none: nor is what they end with. */
-interface DottedRun {
+/** What a reader of words has to remember between them. */
+interface Between {
+  /** What stands before the next word, as a bit of its flags. */
+  gap: number;
+  /** Where the letters joined by full stops that were read last turn out to be none: nor is what they end with. */
   brokenAt: number;
 }
 
-/** Reads the word that begins at `start`; returns where to read on. */
-function readWord(words: Words, start: number, gap: number, run: DottedRun): number {
+/** The gap with a further character that is no part of a word. */
+function gapAfter(gap: number, kind: number): number {
+  if (kind === CharClass.Ignored) return gap;
+  if (kind !== CharClass.Light && kind !== CharClass.Apostrophe) return 0;
+  return gap === WordFlag.NoGap ? WordFlag.LightGap : gap;
+}
+
+/** Reads a word of whatever kind, or a character between words; returns where to read on. */
+function readRare(words: Words, i: number, between: Between): number {
   const { text } = words;
-  let flags = gap;
+  const unit = text.charCodeAt(i);
+  let flags = charFlags(unit);
+  if (classOf(flags) === CharClass.Surrogate) flags = codePointFlags(text.codePointAt(i) ?? unit);
+  const kind = classOf(flags);
+  if (kind === CharClass.Word || kind === CharClass.Unspaced || kind === CharClass.Mark) {
+    const count = words.starts.length;
+    const end =
+      kind === CharClass.Unspaced ? readUnspaced(words, i, between.gap) : readWord(words, i, between);
+    // A mark upon punctuation makes no word; the gap goes on.
+    if (words.starts.length > count) between.gap = WordFlag.NoGap;
+    return end;
+  }
+  between.gap = gapAfter(between.gap, kind);
+  return i + (unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(i) ?? 0) > 0xffff ? 2 : 1);
+}
+
+/** Reads the word that begins at `start`; returns where to read on. */
+function readWord(words: Words, start: number, between: Between): number {
+  const { text } = words;
+  let flags = between.gap;
   let hash = HASH_SEED;
   let end = start;
   let letters = 0;
@@ -138,8 +204,8 @@ function readWord(words: Words, start: number, gap: number, run: DottedRun): num
       flags |= WordFlag.Apostrophe;
     else break;
   }
-  if (letters === 1 && text.charCodeAt(end) === FULL_STOP && end >= run.brokenAt) {
-    const dotted = readDotted(text, end, run);
+  if (letters === 1 && text.charCodeAt(end) === FULL_STOP && end >= between.brokenAt) {
+    const dotted = readDotted(text, end, between);
     if (dotted > 0) {
       pushSlow(words, start, dotted, flags | WordFlag.Dotted | (WordFlag.Capitals * (flags & 1)));
       return dotted;
@@ -171,7 +237,7 @@ function wordFollows(text: string, i: number): boolean {
  * The end of letters joined by full stops, whose first letter ends at the stop at `i`: after the
  * last stop of "U.S.", or of the last letter of "U.S". 0 where there is only one letter ("J. Smith").
  */
-function readDotted(text: string, i: number, run: DottedRun): number {
+function readDotted(text: string, i: number, between: Between): number {
   let stop = i;
   let letters = 1;
   for (;;) {
@@ -180,7 +246,7 @@ function readDotted(text: string, i: number, run: DottedRun): number {
     while (kindAt(text, after) === CharClass.Mark) after++;
     const kind = kindAt(text, after);
     if (kind === CharClass.Word || kind === CharClass.Surrogate) {
-      run.brokenAt = after;
+      between.brokenAt = after;
       return 0;
     }
     letters++;

@@ -43,6 +43,12 @@ export class PairTable {
     return number;
   }
 
+  /** The second integers of all pairs that begin with this one. */
+  *secondsOf(first: number): Generator<number> {
+    for (let number = 0; number < this.size; number++)
+      if (this.#firsts.at(number) === first) yield this.#seconds.at(number);
+  }
+
   stored(): StoredPairs {
     return { firsts: this.#firsts.toArray(), seconds: this.#seconds.toArray(), slots: this.#slots };
   }

@@ -4,6 +4,7 @@
  *
  *     root ── "hayat" ──▶ ○ ── "tahrir" ──▶ ○ ── "al" ──▶ ○ ── "sham" ──▶ ● HTS
  */
+import { FirstWords } from './first-words';
 import { IntList } from './int-list';
 import { PairTable, type StoredPairs } from './pair-table';
 
@@ -30,6 +31,7 @@ export class PhraseNodes {
   readonly #marks: IntList;
   readonly #linked: IntList;
   readonly #before: IntList;
+  #firstWords: FirstWords;
 
   constructor(stored?: StoredNodes) {
     this.#edges = new PairTable(stored?.edges);
@@ -37,6 +39,12 @@ export class PhraseNodes {
     this.#linked = new IntList(stored?.linked);
     this.#before = new IntList(stored?.before);
     if (!stored) this.#marks.push(0);
+    this.#firstWords = this.#readFirstWords();
+  }
+
+  /** False where no phrase begins with a word of this hash; true of nearly no others. */
+  mayBegin(hash: number): boolean {
+    return this.#firstWords.mayHave(hash);
   }
 
   /** The node that a word leads to, or -1. */
@@ -75,6 +83,7 @@ export class PhraseNodes {
       if (next === this.#marks.length) {
         this.#marks.push(0);
         this.#mark(node, GOES_ON);
+        if (node === ROOT) this.#addFirstWord(hash);
       }
       node = next;
     }
@@ -102,6 +111,19 @@ export class PhraseNodes {
       linked: this.#linked.toArray(),
       before: this.#before.toArray(),
     };
+  }
+
+  #addFirstWord(hash: number): void {
+    if (this.#firstWords.isFull) this.#firstWords = this.#readFirstWords();
+    else this.#firstWords.add(hash);
+  }
+
+  #readFirstWords(): FirstWords {
+    const hashes = [...this.#edges.secondsOf(ROOT)];
+    // Room for as many again.
+    const words = new FirstWords(2 * hashes.length);
+    for (const hash of hashes) words.add(hash);
+    return words;
   }
 
   #mark(node: number, bit: number): void {
