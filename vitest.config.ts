@@ -35,7 +35,7 @@ export default defineConfig({
           testTimeout: 60_000,
           hookTimeout: 90_000,
           // A browser on a busy machine misses a moment now and then; what had to be tried again is printed.
-          retry: 1,
+          retry: 2,
         },
       },
     ],

@@ -6,7 +6,9 @@ import type { StoryPage } from '../browsers/driver';
 /** Opens a new entry and writes its name and summary, which are then saved by themselves. */
 export async function addName(page: StoryPage, name: string, summary: string): Promise<null> {
   await pressButton(page, messages.toolbarNew.message);
-  await expect.poll(() => headingOfEntry(page), { timeout: 20_000 }).toBe(messages.entryNew.message);
+  // The entry before it stays in the form until the new one has its id: what is written there is its name.
+  const form = async () => [await headingOfEntry(page), await written(page, 'f-name-')];
+  await expect.poll(form, { timeout: 20_000 }).toEqual([messages.entryNew.message, '']);
   await write(page, 'f-name-', name);
   return write(page, 'f-summary-', summary);
 }
