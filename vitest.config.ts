@@ -16,7 +16,7 @@ export default defineConfig({
           include: ['tests/unit/**/*.test.{ts,tsx}'],
           globalSetup: ['tests/unit/make-maps.ts'],
           // Several run the command line on the whole glossary; a busy machine takes its time.
-          testTimeout: 30_000,
+          testTimeout: 90_000,
         },
       },
       {

@@ -60,6 +60,7 @@ const WARNING_MESSAGES: Readonly<Record<Warning['rule'], MessageKey>> = {
   'disclosed-before': 'warnDisclosedBefore',
   'two-holders': 'warnTwoHolders',
   'no-sources': 'warnNoSources',
+  'anyones-page': 'warnAnyonesPage',
   'cites-none': 'warnCitesNone',
   'cites-unknown': 'warnCitesUnknown',
   'checked-missing': 'warnCheckedMissing',

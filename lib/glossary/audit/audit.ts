@@ -2,7 +2,7 @@ import { checkEqualAliases, checkSharedAliases } from './aliases';
 import { checkHolders, checkOrder } from './facts';
 import type { AuditCheck, AuditFault, FiledEntry } from './fault';
 import { checkIds, checkKeys, checkReferences } from './ids';
-import { checkChecked, checkCitations } from './sources';
+import { checkChecked, checkCitations, checkPublishers } from './sources';
 import { checkCopies, checkLoadedWords, checkSummary } from './wording';
 
 const CHECKS: readonly AuditCheck[] = [
@@ -10,6 +10,7 @@ const CHECKS: readonly AuditCheck[] = [
   checkKeys,
   checkReferences,
   checkCitations,
+  checkPublishers,
   checkChecked,
   checkOrder,
   checkHolders,

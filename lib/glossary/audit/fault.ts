@@ -21,6 +21,7 @@ export type AuditRule =
   | 'disclosed-before'
   | 'two-holders'
   | 'no-sources'
+  | 'anyones-page'
   | 'cites-none'
   | 'cites-unknown'
   | 'checked-missing'

@@ -1,6 +1,7 @@
 import { latestDayOf } from '../dates';
 import type { Entry } from '../schema';
 import { type AuditCheck, faultsIn } from './fault';
+import { SHARED_HOSTS } from './shared-hosts';
 
 function* citationsOf(entry: Entry): Generator<readonly [field: string, refs: readonly string[]]> {
   for (const [index, sentence] of entry.background.entries())
@@ -45,5 +46,28 @@ export const checkChecked: AuditCheck = (entries) =>
     const newest = dates.sort().at(-1);
     if (checked && newest && checked > newest)
       add('checked', 'checked-late', [newest], `is later than the newest source, of ${newest}`);
+    return faults;
+  });
+
+/** The host of an address, where it is one of {@link SHARED_HOSTS} or below one; null of others. */
+function sharedHostOf(address: string): string | null {
+  const host = URL.canParse(address) ? new URL(address).hostname : '';
+  return SHARED_HOSTS.find((shared) => host === shared || host.endsWith(`.${shared}`)) ?? null;
+}
+
+/** Sources are at their publishers', not where anyone may put a text. */
+export const checkPublishers: AuditCheck = (entries) =>
+  entries.flatMap((filed) => {
+    const { faults, add } = faultsIn(filed);
+    for (const { ref, url } of filed.entry.sources) {
+      const host = sharedHostOf(url);
+      if (host)
+        add(
+          `sources.${ref}`,
+          'anyones-page',
+          [host],
+          `is at ${host}, where anyone publishes: cite who wrote it`,
+        );
+    }
     return faults;
   });

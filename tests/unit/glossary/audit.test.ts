@@ -23,6 +23,8 @@ const faultsOf = (inputs: readonly (Partial<EntryInput> & { id: string })[], wor
     [checkCommonWords(new Set(words))],
   ).map(({ entryId, field, message }) => `${entryId}: ${field}: ${message}`);
 
+const source = (url: string) => ({ ref: 's1', title: 'A text', publisher: 'A Writer', url });
+
 const alias = (text: string, more: object = {}) => ({
   key: text.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
   text,
@@ -47,6 +49,12 @@ const leader = (key: string, more: object = {}) => ({
 });
 
 describe('auditGlossary', () => {
+  it('finds nothing in an address that only contains a host of blogs', () => {
+    expect(faultsOf([{ id: 'a', sources: [source('https://wordpress.com.paper.example/x.com')] }])).toEqual(
+      [],
+    );
+  });
+
   it('finds nothing in sound entries', () => {
     expect(
       faultsOf([
@@ -90,6 +98,16 @@ describe('auditGlossary', () => {
     ],
     ['a source that is not there', [{ id: 'a', facts: [event('met', { sources: ['s2'] })] }], 'cites "s2"'],
     ['no source at all', [{ id: 'a', sources: [] }], 'a: sources: has none'],
+    [
+      'a source on a host of blogs',
+      [{ id: 'a', sources: [source('https://news-again.blogspot.com/2017/08/a.html')] }],
+      'a: sources.s1: is at blogspot.com, where anyone publishes',
+    ],
+    [
+      'a source in an encyclopedia that its readers write',
+      [{ id: 'a', sources: [source('https://en.wikipedia.org/wiki/Kabul')] }],
+      'a: sources.s1: is at wikipedia.org',
+    ],
     ['no checked date', [{ id: 'a', checked: undefined }], 'a: checked: is missing'],
     [
       'a checked date later than every source',
