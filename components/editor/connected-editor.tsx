@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { cardPreview } from '../../lib/editing/card-preview';
-import type { Row } from '../../lib/editing/catalogue';
 import { faultsOf } from '../../lib/editing/entry-form';
 import { completions, type ListContext, EntryList as Lists } from '../../lib/editing/list-query';
 import { movedTo, noneSelected } from '../../lib/editing/list-state';
+import type { Row } from '../../lib/editing/row';
 import { tryEntry } from '../../lib/editing/try-entry';
 import { warningsFor } from '../../lib/editing/warnings';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';

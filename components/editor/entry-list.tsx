@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { EntryState, Row } from '../../lib/editing/catalogue';
 import {
   allSelected,
   type ListState,
@@ -8,6 +7,7 @@ import {
   noneSelected,
   toggled,
 } from '../../lib/editing/list-state';
+import type { EntryState, Row } from '../../lib/editing/row';
 import type { MessageKey } from '../../lib/platform/i18n';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { KIND_MESSAGES } from '../words/kinds';

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Row } from '../../lib/editing/catalogue';
+import type { Row } from '../../lib/editing/row';
 import { message } from '../../lib/platform/i18n';
 import type { StoreFailure } from '../../lib/store/store-error';
 import { FAILURE_MESSAGES } from '../words/store';

@@ -5,6 +5,7 @@ import { backupOf } from '../../lib/store/backup';
 import { hearEditions } from '../../lib/store/edition';
 import type { StoredFault } from '../../lib/store/load-edits';
 import type { History, UserGlossary } from '../../lib/store/user-glossary';
+import { inSlices, sliceEnds } from './in-slices';
 import { latestOnly } from './latest-only';
 
 /** A part of the bundled glossary: its slug, its title, its entries. */
@@ -18,10 +19,6 @@ export type SharedLayer = Awaited<ReturnType<UserGlossary['layers']>>[number];
 
 /** Between two paintings of a list that is still being read, ms. */
 const REPAINT_MS = 200;
-/** Entries of shared glossaries that are put in at once: some milliseconds' worth. */
-const SLICE_ENTRIES = 400;
-/** Texts are folded for the search in slices of so long, ms: shorter than a frame. */
-const SLICE_MS = 8;
 
 /**
  * All entries, followed: what is bundled and what the user did is read in pieces, then only what has
@@ -151,7 +148,7 @@ export class LiveGlossary {
       const { edition, edits, faults } = await this.#store.load(null, (piece) => this.#take(piece));
       const layered = await this.#store.layered();
       await this.#readLayers(this.catalogue.layeredIds(), layered);
-      this.catalogue.replaceRecords(edits);
+      await this.#readRecords(edits);
       this.#faults = faults;
       this.#edition = edition;
     }
@@ -165,22 +162,34 @@ export class LiveGlossary {
     layered: Awaited<ReturnType<UserGlossary['layered']>>,
   ): Promise<void> {
     this.#layers = await this.#store.layers();
-    this.catalogue.setLayers(layered.map(({ layer }) => layer.address));
+    const unsettled = this.catalogue.setLayers(layered.map(({ layer }) => layer.address));
+    const came = () => this.#came();
+    await inSlices(unsettled, (some) => this.catalogue.settleLayered(some), came);
     const byId = layered.map(({ layer, entries }) => ({
       address: layer.address,
       entries: new Map(entries.map((entry) => [entry.id, entry])),
     }));
     const all = [...new Set([...ids, ...byId.flatMap(({ entries }) => [...entries.keys()])])];
-    for (let from = 0; from < all.length; from += SLICE_ENTRIES) {
-      // What was put in can be painted before more is.
-      if (from > 0) await new Promise((resolve) => setTimeout(resolve));
-      const some = all.slice(from, from + SLICE_ENTRIES);
+    const put = (some: readonly string[]) => {
       const entriesOf = (entries: ReadonlyMap<string, Entry>) => some.flatMap((id) => entries.get(id) ?? []);
       this.catalogue.putLayered(
         some,
         byId.map(({ address, entries }) => ({ address, entries: entriesOf(entries) })),
       );
-    }
+    };
+    await inSlices(all, put, came);
+  }
+
+  /** `edits`: all that there are. */
+  async #readRecords(edits: readonly EntryEdit[]): Promise<void> {
+    const byId = new Map(edits.map((edit) => [edit.id, edit]));
+    const gone = this.catalogue.records().flatMap(({ id }) => (byId.has(id) ? [] : id));
+    const put = (some: readonly string[]) =>
+      this.catalogue.putRecords(
+        some,
+        some.flatMap((id) => byId.get(id) ?? []),
+      );
+    await inSlices([...gone, ...byId.keys()], put, () => this.#came());
   }
 
   #take(piece: readonly EntryEdit[]): void {
@@ -206,8 +215,7 @@ export class LiveGlossary {
   #foldTexts(): void {
     clearTimeout(this.#folding);
     this.#folding = setTimeout(() => {
-      const endsMs = performance.now() + SLICE_MS;
-      if (this.catalogue.readTexts(() => performance.now() > endsMs)) this.#onChange();
+      if (this.catalogue.readTexts(sliceEnds())) this.#onChange();
       else this.#foldTexts();
     });
   }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Row } from '../../lib/editing/catalogue';
+import type { Row } from '../../lib/editing/row';
 import type { Entry } from '../../lib/glossary/schema';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { EntryEditing } from './entry-editing';

@@ -3,7 +3,9 @@ import type { PartialDate } from '../glossary/dates';
 import type { EntryKind } from '../glossary/schema';
 import { isStale } from '../glossary/timing';
 import { foldKey } from '../text/fold';
-import type { Catalogue, Row } from './catalogue';
+import type { Catalogue } from './catalogue';
+import type { Row } from './row';
+import { NO_RANK, RANKS, RowSearch } from './row-search';
 
 export const SCOPES = ['all', 'mine', 'changed', 'hidden', 'stale', 'conflicts', 'story'] as const;
 export type Scope = (typeof SCOPES)[number];
@@ -73,56 +75,15 @@ function byRecency(catalogue: Catalogue, recent: readonly string[]): Row[] {
   return [[...first], mine, others].flat();
 }
 
-/** Bits of marks: where a query was found. */
-const Found = {
-  word: 1,
-  inForms: 2,
-  beginsForm: 4,
-  beginsWord: 8,
-  beginsName: 16,
-  all: 32,
-  allInForms: 64,
-} as const;
-
-/**
- * Marks, by rows' numbers, of how well each row answers a folded query: {@link Found.all} where every word
- * is found, and where.
- */
-function marksOf(catalogue: Catalogue, whole: string): Uint8Array {
-  const marks = new Uint8Array(catalogue.numbers);
-  for (const [at, word] of whole.split(' ').entries()) {
-    catalogue.mark('forms', word, marks, Found.word | Found.inForms);
-    catalogue.mark('text', word, marks, Found.word);
-    for (let number = 0; number < marks.length; number++) {
-      const found = marks[number] ?? 0;
-      if (found === 0) continue;
-      const isFound = (found & Found.word) !== 0 && (at === 0 || (found & Found.all) !== 0);
-      const isInForms =
-        isFound && (found & Found.inForms) !== 0 && (at === 0 || (found & Found.allInForms) !== 0);
-      marks[number] = (isFound ? Found.all : 0) | (isInForms ? Found.allInForms : 0);
-    }
-  }
-  catalogue.mark('name', whole, marks, Found.beginsName);
-  catalogue.mark('forms', `\n${whole}`, marks, Found.beginsForm);
-  catalogue.mark('forms', ` ${whole}`, marks, Found.beginsWord);
-  return marks;
-}
-
-/** How well a row answers by its marks, 0 the best; -1 not at all. */
-function rankOf(found: number): number {
-  if ((found & Found.all) === 0) return -1;
-  if ((found & Found.beginsName) !== 0) return 0;
-  if ((found & (Found.beginsForm | Found.beginsWord)) !== 0) return 1;
-  return (found & Found.allInForms) !== 0 ? 2 : 3;
-}
-
 /** Lists that were made, for the next keystroke. */
 export class EntryList {
   readonly #catalogue: Catalogue;
+  readonly #search: RowSearch;
   #sorted: SortedRows | null = null;
 
   constructor(catalogue: Catalogue) {
     this.#catalogue = catalogue;
+    this.#search = new RowSearch(catalogue);
   }
 
   /**
@@ -141,14 +102,15 @@ export class EntryList {
         isInScope(row, scope, context));
     const whole = foldKey(query.text);
     if (whole === '') return isWhole ? rows : rows.filter(fits);
-    const marks = marksOf(this.#catalogue, whole);
-    const ranked: Row[][] = [[], [], [], []];
+    const ranks = this.#search.ranks(whole);
+    const ranked = Array.from({ length: RANKS }, (): Row[] => []);
     for (let at = 0; at < numbers.length; at++) {
-      const rank = rankOf(marks[numbers[at] ?? 0] ?? 0);
-      const row = rank < 0 ? undefined : rows[at];
+      const rank = ranks[numbers[at] ?? 0] ?? NO_RANK;
+      const row = rank === NO_RANK ? undefined : rows[at];
       if (row && fits(row)) ranked[rank]?.push(row);
     }
-    return ranked.flat();
+    const [first = [], ...others] = ranked;
+    return first.concat(...others);
   }
 
   #inOrder(sort: Sort, recent: readonly string[]): SortedRows {
@@ -176,11 +138,11 @@ interface SortedRows {
 export function completions(catalogue: Catalogue, text: string, most: number): Row[] {
   const whole = foldKey(text);
   if (whole === '') return [];
-  const marks = marksOf(catalogue, whole);
+  const ranks = new RowSearch(catalogue).ranks(whole);
   const ranked: Row[][] = [[], [], []];
   for (const row of catalogue.ordered()) {
-    const rank = rankOf(marks[row.number] ?? 0);
-    if (rank < 0 || row.state === 'hidden' || (ranked[rank]?.length ?? most) >= most) continue;
+    const rank = ranks[row.number] ?? NO_RANK;
+    if (rank === NO_RANK || row.state === 'hidden' || (ranked[rank]?.length ?? most) >= most) continue;
     ranked[rank]?.push(row);
     if ((ranked[0]?.length ?? 0) >= most) break;
   }

@@ -1,4 +1,20 @@
-import type { Row } from './catalogue';
+import { ENTRY_KINDS } from '../glossary/schema';
+import type { Row } from './row';
+
+/** Orders of rows: of `checked`, those that wait the longest for another check first. */
+export type RowSort = 'name' | 'kind' | 'checked';
+
+const textOrder = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+const byName = (a: Row, b: Row) => textOrder(a.sortName, b.sortName) || textOrder(a.id, b.id);
+const kindPlace = new Map<string, number>(ENTRY_KINDS.map((kind, place) => [kind, place]));
+const placeOf = ({ entry }: Row) => kindPlace.get(entry.kind) ?? 0;
+
+/** Never 0 for two rows of one catalogue. */
+const COMPARE: Readonly<Record<RowSort, (a: Row, b: Row) => number>> = {
+  name: byName,
+  kind: (a, b) => placeOf(a) - placeOf(b) || byName(a, b),
+  checked: (a, b) => textOrder(a.entry.checked ?? '', b.entry.checked ?? '') || byName(a, b),
+};
 
 /** Changes up to which each is put in its place by itself; for more, all are merged. */
 const FEW = 64;
@@ -10,9 +26,8 @@ export class RowOrder {
   #gone = new Set<Row>();
   #come = new Set<Row>();
 
-  /** @param compare never 0 for two rows of one catalogue. */
-  constructor(compare: (a: Row, b: Row) => number) {
-    this.#compare = compare;
+  constructor(by: RowSort) {
+    this.#compare = COMPARE[by];
   }
 
   /** A row that is not yet in the order. */

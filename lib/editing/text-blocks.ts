@@ -13,6 +13,13 @@ interface TextBlock {
   readonly starts: Int32Array;
 }
 
+/** Texts whose mark has these of the bits in `mask`, and no others of them. */
+export interface WantedMarks {
+  readonly mask: number;
+  readonly bits: number;
+}
+const ALL: WantedMarks = { mask: 0, bits: 0 };
+
 /** Texts by number; those between that were never set are empty. */
 export class TextBlocks {
   readonly #blocks: TextBlock[] = [];
@@ -30,16 +37,40 @@ export class TextBlocks {
     block.joined = null;
   }
 
-  /** Sets `bit` in `marks` for every text that holds `part`. No text may end with what begins `part`. */
-  mark(part: string, marks: Uint8Array, bit: number): void {
+  /** Joins texts that changed, until `isTimeUp`; true once none is left for the next search to join. */
+  join(isTimeUp: () => boolean): boolean {
+    for (const block of this.#blocks) {
+      if (block.joined !== null) continue;
+      if (isTimeUp()) return false;
+      joinBlock(block);
+    }
+    return true;
+  }
+
+  /**
+   * Sets `bit` in `marks` for every text that holds `part`, among those that are wanted by the marks that
+   * they have (by default all). No text may end with what begins `part`.
+   */
+  mark(part: string, marks: Uint8Array, bit: number, { mask, bits }: WantedMarks = ALL): void {
     for (const [at, block] of this.#blocks.entries()) {
+      const first = at * BLOCK_TEXTS;
+      const count = block.texts.length;
+      const wantedFrom = (index: number) => {
+        let next = index;
+        while (next < count && ((marks[first + next] ?? 0) & mask) !== bits) next++;
+        return next;
+      };
+      let index = wantedFrom(0);
+      if (index === count) continue;
       const joined = block.joined ?? joinBlock(block);
-      let index = 0;
-      for (let found = joined.indexOf(part); found >= 0; ) {
-        index = indexAt(block, index, found);
-        const number = at * BLOCK_TEXTS + index;
-        marks[number] = (marks[number] ?? 0) | bit;
-        index++;
+      for (let found = joined.indexOf(part, block.starts[index]); found >= 0; ) {
+        const holder = indexAt(block, index, found);
+        index = wantedFrom(holder);
+        if (index === holder) {
+          marks[first + holder] = (marks[first + holder] ?? 0) | bit;
+          index = wantedFrom(holder + 1);
+        }
+        if (index === count) break;
         found = joined.indexOf(part, block.starts[index]);
       }
     }
@@ -58,7 +89,7 @@ function joinBlock(block: TextBlock): string {
   return block.joined;
 }
 
-/** The text that holds a place of the joined one, among those from `low` on. */
+/** The text that holds a place of the joined one, among those from `from` on. */
 function indexAt({ texts, starts }: TextBlock, from: number, place: number): number {
   // Where much is found, it is mostly in the next one.
   if (place < (starts[from + 1] ?? 0)) return from;

@@ -4,7 +4,8 @@ import { annotate, nearMisses, startStory } from '../matching/annotate';
 import { buildIndex } from '../matching/build-index';
 import type { Block, Mention, NearMiss, Sense, Why } from '../matching/types';
 import { foldKey } from '../text/fold';
-import type { Catalogue, Row } from './catalogue';
+import type { Catalogue } from './catalogue';
+import type { Row } from './row';
 
 export interface TriedStory {
   readonly blocks: readonly Block[];

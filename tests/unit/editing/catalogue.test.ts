@@ -91,6 +91,64 @@ describe('the list', () => {
     expect(listed(catalogue, { text: 'movement' })).toEqual([]);
   });
 
+  it('finds no text across two entries', () => {
+    const catalogue = new Catalogue();
+    catalogue.putGround(
+      [entryOf('one', { summary: 'Of Wardak' }), entryOf('two', { summary: 'Ober leaders' })],
+      'beat',
+    );
+    catalogue.readTexts(() => false);
+    expect(listed(catalogue, { text: 'wardako' })).toEqual([]);
+    expect(listed(catalogue, { text: 'leaderso' })).toEqual([]);
+  });
+
+  it('is what a look at each entry finds, whatever was typed, taken back and edited before', () => {
+    const words = fc.constantFrom('a', 'an', 'ant', 'anta', 'tan', 'b', 'ba', 'bant', 'x');
+    const phrase = fc.array(words, { minLength: 1, maxLength: 3 }).map((some) => some.join(' '));
+    const about = fc.record({ name: phrase, alias: phrase, summary: phrase });
+    const step = fc.oneof(
+      fc.record({ typed: phrase }),
+      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), about }),
+      fc.record({ id: fc.constantFrom('a', 'b', 'c', 'd'), about: fc.constant(null) }),
+    );
+    /** How well an entry answers, looked at by itself. */
+    const rankOf = (typed: string, { name, aliases, summary = '' }: ReturnType<typeof entryOf>) => {
+      const forms = [name, ...aliases.map(({ text }) => text)];
+      const has = (word: string) => forms.some((form) => form.includes(word));
+      if (name.startsWith(typed)) return 0;
+      if (forms.some((form) => form.startsWith(typed) || form.includes(` ${typed}`))) return 1;
+      if (typed.split(' ').every(has)) return 2;
+      return typed.split(' ').every((word) => has(word) || summary.includes(word)) ? 3 : null;
+    };
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+        const catalogue = new Catalogue();
+        const list = new EntryList(catalogue);
+        const there = new Map<string, ReturnType<typeof entryOf>>();
+        const context = { storyIds: new Set<string>(), recent: [], today: TODAY };
+        for (const one of steps) {
+          if ('typed' in one) {
+            const expected = [...there.values()].flatMap((entry) => {
+              const rank = rankOf(one.typed, entry);
+              return rank === null ? [] : [{ rank, name: entry.name, id: entry.id }];
+            });
+            const key = (o: (typeof expected)[number]) => `${o.rank} ${o.name}\n${o.id}`;
+            expected.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+            const rows = list.rows({ ...WHOLE_LIST, text: one.typed }, context);
+            expect(rows.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+            continue;
+          }
+          if (one.about) {
+            const { name, alias, summary } = one.about;
+            there.set(one.id, entryOf(one.id, { name, aliases: [{ key: 'k', text: alias }], summary }));
+          } else there.delete(one.id);
+          const now = there.get(one.id);
+          catalogue.putRecords([one.id], now ? [ownEdit(now)] : []);
+        }
+      }),
+    );
+  });
+
   it('completes a name without those that are hidden', () => {
     expect(completions(catalogueOf(), 'an', 8).map(({ id }) => id)).toEqual(['ansar', 'taliban']);
     expect(completions(catalogueOf(hidden), 'ans', 8)).toEqual([]);
@@ -119,7 +177,7 @@ describe('the catalogue', () => {
   it('counts what is the user’s', () => {
     const catalogue = catalogueOf(own, hidden);
     expect(catalogue.mineCount).toBe(2);
-    catalogue.replaceRecords([]);
+    catalogue.putRecords(['own', 'ansar'], []);
     expect(catalogue.mineCount).toBe(0);
     expect(catalogue.size).toBe(3);
   });
@@ -189,7 +247,7 @@ describe('shared glossaries', () => {
     expect(catalogue.get('desk-own')).toMatchObject({
       ...{ layers: [DESK, WIRE], beat: null, entry: { name: 'Wire’s own' } },
     });
-    catalogue.setLayers([WIRE, DESK]);
+    catalogue.settleLayered(catalogue.setLayers([WIRE, DESK]));
     expect(catalogue.get('desk-own')).toMatchObject({ layers: [WIRE, DESK], entry: { name: 'Desk’s own' } });
   });
 
@@ -202,7 +260,7 @@ describe('shared glossaries', () => {
 
   it('leave nothing but the user’s edits when they are left', () => {
     const catalogue = layered();
-    catalogue.setLayers([WIRE]);
+    catalogue.settleLayered(catalogue.setLayers([WIRE]));
     expect(catalogue.get('taliban')).toMatchObject({
       layers: [],
       ground: { name: 'Taliban' },
@@ -241,7 +299,7 @@ describe('shared glossaries', () => {
         [DESK, desk],
         [WIRE, wire],
       ]);
-      catalogue.setLayers(order);
+      catalogue.settleLayered(catalogue.setLayers(order));
       catalogue.putLayered(
         catalogue.layeredIds(),
         order.map((address) => ({
