@@ -39,7 +39,9 @@ import {
 } from './layout';
 import { broughtUp, loadEdits, loadSome, type UserEdits } from './load-edits';
 import { MIGRATIONS, type Migration } from './migrations';
+import { moveStep, type UndoOutcome } from './move-step';
 import { openDatabase } from './open-database';
+import { readRecord } from './record-places';
 import {
   type KeptSnapshot,
   listSnapshots,
@@ -48,14 +50,7 @@ import {
   takeSnapshot,
 } from './snapshots';
 import { StoreError, storeErrorOf } from './store-error';
-import {
-  moveStep,
-  readRecord,
-  type StepOutcome,
-  type StepPlan,
-  type UndoOutcome,
-  writeStep,
-} from './write-step';
+import { type StepOutcome, type StepPlan, writeStep } from './write-step';
 
 /** A step by its number, with what it was; the label is null where that cannot be read. */
 export interface StepBrief {

@@ -2,43 +2,29 @@
  * The one way in which the user's glossary changes: records, the step that can be undone, and the
  * head move in one durable transaction. It is acknowledged when that is complete, and never before.
  */
-import * as v from 'valibot';
-import { type EntryEdit, readEntryEdit, sameValue } from '../glossary/entry-edits';
-import { type Entry, entrySchema } from '../glossary/schema';
-import { setAside } from './aside';
+import type { EntryEdit } from '../glossary/entry-edits';
+import type { Entry } from '../glossary/schema';
 import { moveHead, readHead } from './head';
 import {
   type Database,
-  LAYER_ITSELF,
+  type LAYER_ITSELF,
   type Label,
   type Layer,
-  layerSchema,
-  MOST_IN_JOURNAL,
   MOST_PIECES,
   MOST_STEPS,
   PIECE_RECORDS,
   type Step,
   type StepRecords,
   type StoreName,
-  stepRecordsSchema,
-  stepSchema,
   type Writing,
 } from './layout';
+import { addTouched, lookUp, plainOf, replaceRecords, type StepRecord } from './record-places';
 import { StoreError, storeErrorOf } from './store-error';
 
 /** What a step touches. Not the snapshots: to write one of 100,000 records takes long, and edits do not wait for it. */
-const STEP_STORES: readonly StoreName[] = [
+export const STEP_STORES: readonly StoreName[] = [
   ...(['edits', 'steps', 'pieces', 'meta', 'aside', 'layers', 'layered'] as const),
 ];
-
-type StepRecord = StepRecords[number];
-type RecordKey = Pick<StepRecord, 'id' | 'layer'>;
-
-/** What is stored under an id: a record, or what cannot be read as one (`edit` null, `raw` not). */
-export interface StoredRecord {
-  readonly raw: unknown;
-  readonly edit: EntryEdit | null;
-}
 
 /** Runs a transaction over stores of the database until it is on the disk. @throws StoreError */
 export async function transact<Result>(
@@ -68,84 +54,6 @@ function abort(tx: Writing): void {
   } catch {
     // A failed request has aborted it.
   }
-}
-
-export async function readRecord(tx: Writing, id: string): Promise<StoredRecord> {
-  const raw = await tx.objectStore('edits').get(id);
-  return { raw: raw ?? null, edit: raw === undefined ? null : readEntryEdit(raw).edit };
-}
-
-/** Where a record lies: reading and writing it there. */
-function placeIn(tx: Writing, { id, layer }: RecordKey) {
-  if (layer === undefined) {
-    const edits = tx.objectStore('edits');
-    return {
-      get: () => edits.get(id),
-      put: (value: unknown) => edits.put(value, id),
-      delete: () => edits.delete(id),
-    };
-  }
-  if (id === LAYER_ITSELF) {
-    const layers = tx.objectStore('layers');
-    return {
-      get: () => layers.get(layer),
-      put: (value: unknown) => layers.put(value, layer),
-      delete: () => layers.delete(layer),
-    };
-  }
-  const layered = tx.objectStore('layered');
-  return {
-    get: () => layered.get([layer, id]),
-    put: (value: unknown) => layered.put(value, [layer, id]),
-    delete: () => layered.delete([layer, id]),
-  };
-}
-
-/** A record as it is stored, null where there is none, or what is there cannot be read. */
-async function readPlain(tx: Writing, key: RecordKey): Promise<unknown> {
-  if (key.layer === undefined) return (await readRecord(tx, key.id)).edit;
-  const raw = (await placeIn(tx, key).get()) ?? null;
-  return isReadable(key, raw) ? raw : null;
-}
-
-/**
- * Puts records in the place of others. What lies there and is not what it is taken for is set aside
- * first.
- */
-async function replaceRecords(tx: Writing, records: StepRecords): Promise<void> {
-  const found = await Promise.all(records.map((record) => placeIn(tx, record).get()));
-  await Promise.all(
-    records.map(async (record, i) => {
-      const { id, layer, before, after } = record;
-      const raw = found[i] ?? null;
-      if (raw !== null && !sameValue(raw, before)) await setAside(tx, layer ? `${layer} ${id}` : id, raw);
-      if (after === null) await placeIn(tx, record).delete();
-      else await placeIn(tx, record).put(after);
-    }),
-  );
-}
-
-/** The ids that an entry had before; of what is none, none. */
-function formerIdsOf(entry: unknown): readonly string[] {
-  const { formerIds } = (entry ?? {}) as { readonly formerIds?: unknown };
-  return Array.isArray(formerIds) ? formerIds.filter((one) => typeof one === 'string') : [];
-}
-
-/** The ids of entries that are others now, or may be, since a record was replaced. */
-async function idsTouched(tx: Writing, { id, layer, before, after }: StepRecord): Promise<string[]> {
-  if (layer === undefined) return [id];
-  // An edit under an earlier id belongs to the entry as long as that is there.
-  if (id !== LAYER_ITSELF) return [id, ...formerIdsOf(before), ...formerIdsOf(after)];
-  const ranks = [before, after].map((value) => (v.is(layerSchema, value) ? value.rank : null));
-  if (ranks[0] === ranks[1]) return [];
-  const all = IDBKeyRange.bound([layer], [layer, []]);
-  const layered = tx.objectStore('layered');
-  // Of more than the journal names, no more is asked than that they are more.
-  const [keys, entries] = await Promise.all([
-    layered.getAllKeys(all, MOST_IN_JOURNAL + 1),
-    layered.getAll(all, MOST_IN_JOURNAL + 1),
-  ]);
-  return [...keys.map(([, entryId]) => entryId), ...entries.flatMap(formerIdsOf)];
 }
 
 /** Follows a step of many records while it is written, and may call it off. */
@@ -216,25 +124,23 @@ async function stepIn<Result>(
   const before = await readHead(tx);
   const seq = before.head.last + 1;
   await dropUndone(tx, before.head.step);
-  const wanted: readonly Omit<StepRecord, 'before'>[] = [
+  const wanted = inStoredOrder([
     ...[...planned.records].map(([id, after]) => ({ id, after })),
     ...(planned.layers ?? []),
-  ];
+  ]);
   const touched = new Set<string>();
   const isLarge = wanted.length > PIECE_RECORDS;
   let pieces = 0;
   let records: StepRecords = [];
   for (let from = 0; from < wanted.length; from += PIECE_RECORDS) {
     if (watch?.isCancelled()) throw new Cancelled('the step was called off');
-    const piece: StepRecords = await Promise.all(
-      wanted
-        .slice(from, from + PIECE_RECORDS)
-        .map(async (record) => ({ ...record, before: await readPlain(tx, record) })),
-    );
+    const some = wanted.slice(from, from + PIECE_RECORDS);
+    const found = await lookUp(tx, some);
+    const piece = some.map((record, i) => ({ ...record, before: plainOf(record, found.raw[i]) }));
     if (isLarge) await tx.objectStore('pieces').put(piece, [seq, pieces++]);
     else records = piece;
-    await replaceRecords(tx, piece);
-    for (const record of piece) for (const id of await idsTouched(tx, record)) touched.add(id);
+    await replaceRecords(tx, piece, found);
+    await addTouched(tx, piece, touched);
     watch?.onProgress(Math.min(from + PIECE_RECORDS, wanted.length), wanted.length);
   }
   const step: Step = { at: new Date().toISOString(), label: planned.label, records, pieces };
@@ -242,6 +148,12 @@ async function stepIn<Result>(
   await dropOldSteps(tx, seq);
   const edition = await moveHead(tx, before, { step: seq, last: seq }, [...touched]);
   return { outcome: 'written', edition };
+}
+
+/** Records in the order in which the database keeps them: those of one piece lie together. */
+function inStoredOrder(wanted: readonly Omit<StepRecord, 'before'>[]): readonly Omit<StepRecord, 'before'>[] {
+  const order = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  return [...wanted].sort((a, b) => order(a.layer ?? '', b.layer ?? '') || order(a.id, b.id));
 }
 
 /** What was undone and not redone gives way to what is done instead. */
@@ -262,80 +174,4 @@ async function dropOldSteps(tx: Writing, made: number): Promise<void> {
   if (last <= 0) return;
   await steps.delete(IDBKeyRange.upperBound(last));
   await pieces.delete(IDBKeyRange.upperBound([last + 1], true));
-}
-
-export type UndoOutcome =
-  | { readonly outcome: 'written'; readonly edition: string }
-  /** Nothing is left to undo or redo. */
-  | { readonly outcome: 'nothing' }
-  /** Another page has done something since; `from` is no longer the step in force. */
-  | { readonly outcome: 'moved' };
-
-/**
- * Takes the step in force back, or does the next one again.
- *
- * @param from the step in force as the user saw it.
- * @throws StoreError `damaged` where the step cannot be read; nothing is changed then.
- */
-export function moveStep(db: Database, direction: 'undo' | 'redo', from: number): Promise<UndoOutcome> {
-  return transact(db, STEP_STORES, async (tx): Promise<UndoOutcome> => {
-    const before = await readHead(tx);
-    const { step: current } = before.head;
-    if (current !== from) return { outcome: 'moved' };
-    const steps = tx.objectStore('steps');
-    const earlier = await keyBeside(tx, IDBKeyRange.upperBound(current, true), 'prev');
-    const later = await keyBeside(tx, IDBKeyRange.lowerBound(current, true), 'next');
-    const moved = direction === 'undo' ? current : (later ?? 0);
-    if (moved === 0) return { outcome: 'nothing' };
-    const stored = await steps.get(moved);
-    if (stored === undefined && direction === 'undo') return { outcome: 'nothing' };
-    const read = v.safeParse(stepSchema, stored);
-    if (!read.success) throw new StoreError('damaged');
-    const touched = new Set<string>();
-    for await (const piece of recordsOfStep(tx, moved, read.output)) {
-      const records = piece.map((record) =>
-        direction === 'undo' ? { ...record, before: record.after, after: record.before } : record,
-      );
-      await replaceRecords(tx, records);
-      for (const record of records) for (const id of await idsTouched(tx, record)) touched.add(id);
-    }
-    const step = direction === 'undo' ? (earlier ?? 0) : moved;
-    return {
-      outcome: 'written',
-      edition: await moveHead(tx, before, { step }, [...touched]),
-    };
-  });
-}
-
-/** The records of a step, in pieces. @throws StoreError `damaged` where one of them cannot be read. */
-async function* recordsOfStep(tx: Writing, seq: number, step: Step): AsyncGenerator<StepRecords, void> {
-  if (step.records.length > 0) yield checkedRecords(step.records);
-  for (let i = 0; i < step.pieces; i++) {
-    const read = v.safeParse(stepRecordsSchema, await tx.objectStore('pieces').get([seq, i]));
-    if (!read.success) throw new StoreError('damaged');
-    yield checkedRecords(read.output);
-  }
-}
-
-function checkedRecords(records: StepRecords): StepRecords {
-  const isWhole = (record: StepRecord) =>
-    [record.before, record.after].every((one) => isReadable(record, one));
-  if (!records.every(isWhole)) throw new StoreError('damaged');
-  return records;
-}
-
-/** Whether a value may lie in the place of a record; null always may. */
-function isReadable({ id, layer }: RecordKey, value: unknown): boolean {
-  if (value === null) return true;
-  if (layer === undefined) return readEntryEdit(value).edit !== null;
-  return v.is(id === LAYER_ITSELF ? layerSchema : entrySchema, value);
-}
-
-async function keyBeside(
-  tx: Writing,
-  range: IDBKeyRange,
-  direction: 'prev' | 'next',
-): Promise<number | null> {
-  const cursor = await tx.objectStore('steps').openKeyCursor(range, direction);
-  return cursor?.key ?? null;
 }
