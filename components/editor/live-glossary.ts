@@ -3,8 +3,9 @@ import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry } from '../../lib/glossary/schema';
 import { backupOf } from '../../lib/store/backup';
 import { hearEditions } from '../../lib/store/edition';
+import type { History } from '../../lib/store/history';
 import type { StoredFault } from '../../lib/store/load-edits';
-import type { History, UserGlossary } from '../../lib/store/user-glossary';
+import type { UserGlossary } from '../../lib/store/user-glossary';
 import { inSlices, sliceEnds } from './in-slices';
 import { latestOnly } from './latest-only';
 

@@ -1,5 +1,5 @@
 import { message } from '../../lib/platform/i18n';
-import type { StepBrief } from '../../lib/store/user-glossary';
+import type { StepBrief } from '../../lib/store/history';
 import { ACTION_MESSAGES, MANY_MESSAGES } from '../words/store';
 
 /** What a step was, in words: "adding “Doha talks”", "hiding 12 entries". */

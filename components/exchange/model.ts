@@ -2,7 +2,7 @@ import type { FileFault } from '../../lib/exchange/faults';
 import type { Mode } from '../../lib/exchange/meet';
 import type { OpenedFile } from '../../lib/exchange/open-file';
 import type { Counts, PreviewRow, Status } from '../../lib/exchange/preview';
-import type { StepBrief } from '../../lib/store/user-glossary';
+import type { StepBrief } from '../../lib/store/history';
 import type { Progress } from './exchange-client';
 
 /** Rows of the preview that are shown at once. */

@@ -141,8 +141,21 @@ const gone = { result: { outcome: 'moved' } } as const;
 
 type LayerPlan = StepPlan<{ readonly outcome: 'unchanged' | 'moved' }>;
 
-/** Leaves a shared glossary: nothing of it stays but what the user has edited. */
-export async function planLeaving(tx: Writing, address: string): Promise<LayerPlan> {
+/**
+ * Leaves a shared glossary: nothing of it stays but what the user has edited. Needs no page, as
+ * {@link writeLayer}. `moved`: another page already did.
+ *
+ * @throws StoreError
+ */
+export function leaveLayer(db: Database, address: string, watch: StepWatch): Promise<LayerOutcome> {
+  return writeWatchedStep<{ readonly outcome: 'unchanged' | 'moved' }>(
+    db,
+    (tx) => planLeaving(tx, address),
+    watch,
+  );
+}
+
+async function planLeaving(tx: Writing, address: string): Promise<LayerPlan> {
   const layer = (await readLayers(tx)).find((one) => one.address === address);
   if (!layer) return gone;
   const keys = await tx.objectStore('layered').getAllKeys(entriesOf(address));

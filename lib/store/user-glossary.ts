@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type EntryEdit, type Place, readEntryEdit, sameValue, type Value } from '../glossary/entry-edits';
+import type { EntryEdit, Place, Value } from '../glossary/entry-edits';
 import {
   addEntry,
   type Decision,
@@ -10,80 +9,44 @@ import {
   withdrawEdits,
 } from '../glossary/make-edit';
 import type { Entry } from '../glossary/schema';
-import { backupParts, readBackup } from './backup';
+import { backupParts } from './backup';
 import { announceEdition } from './edition';
 import { changesSince, readHead, recentIds } from './head';
+import { type History, readHistory, type StepBrief } from './history';
 import {
   countLayered,
   type LayerEntries,
   type LayerOutcome,
+  leaveLayer,
   loadLayer,
   loadLayers,
   type PlannedLayer,
-  planLeaving,
   planMove,
   planTrust,
   readLayers,
   someLayered,
   writeLayer,
 } from './layers';
-import {
-  editionOf,
-  type Label,
-  type Layer,
-  type Reading,
-  STORES,
-  type StoreName,
-  stepSchema,
-  type Writing,
-} from './layout';
+import { type Database, editionOf, type Label, type Layer, type Reading, type StoreName } from './layout';
 import { broughtUp, loadEdits, loadSome, type UserEdits } from './load-edits';
 import { MIGRATIONS, type Migration } from './migrations';
 import { moveStep, type UndoOutcome } from './move-step';
 import { openDatabase } from './open-database';
-import { readRecord } from './record-places';
-import {
-  type KeptSnapshot,
-  listSnapshots,
-  recordsOfSnapshot,
-  takeDailySnapshot,
-  takeSnapshot,
-} from './snapshots';
+import { type Act, planActs, type Target } from './plan-acts';
+import { takeDailySnapshot } from './snapshots';
 import { StoreError, storeErrorOf } from './store-error';
-import { type StepOutcome, type StepPlan, writeStep } from './write-step';
-
-/** A step by its number, with what it was; the label is null where that cannot be read. */
-export interface StepBrief {
-  readonly seq: number;
-  readonly label: Label | null;
-}
-
-/** Where the user stands among her steps. */
-export interface History {
-  readonly edition: string;
-  /** What undo would take back and redo do again; null where there is nothing. */
-  readonly undo: StepBrief | null;
-  readonly redo: StepBrief | null;
-  /** Newest first. */
-  readonly snapshots: readonly KeptSnapshot[];
-  /** A newer version of the extension wrote the database: nothing can be changed here. */
-  readonly isReadOnly: boolean;
-}
-
-/** An entry to be edited: its id, and what lies beneath the user's edits (null: it is her own). */
-export interface Target {
-  readonly id: string;
-  readonly ground: Entry | null;
-}
+import {
+  type BackupOutcome,
+  type RestoreOutcome,
+  restoreBackup,
+  restoreSnapshot,
+  type SnapshotName,
+} from './whole-states';
+import { type StepOutcome, UNWATCHED, writeStep } from './write-step';
 
 export type EditOutcome = StepOutcome<Exclude<Decision, { outcome: 'edited' }>>;
-const UNWATCHED = { onProgress: () => undefined, isCancelled: () => false };
 
 type LayerStep = StepOutcome<{ readonly outcome: 'unchanged' | 'moved' }>;
-export type ImportOutcome =
-  | StepOutcome<{ readonly outcome: 'unchanged' }>
-  | { readonly outcome: 'unreadable'; readonly fault: string };
-
 /**
  * The user's glossary: every action is one durable transaction, made by the page that she is in, and
  * acknowledged by its promise when it is on the disk. All methods reject with {@link StoreError}, and
@@ -178,24 +141,7 @@ export class UserGlossary {
 
   async history(): Promise<History> {
     const { isReadOnly } = await this.#open();
-    return this.#read(['meta', 'steps', 'snapshots'], async (tx) => {
-      const { head } = await readHead(tx);
-      const steps = tx.objectStore('steps');
-      const brief = async (seq: number | undefined): Promise<StepBrief | null> => {
-        const stored = seq === undefined || seq === 0 ? undefined : await steps.get(seq);
-        if (seq === undefined || stored === undefined) return null;
-        const read = v.safeParse(stepSchema, stored);
-        return { seq, label: read.success ? read.output.label : null };
-      };
-      const [next] = await steps.getAllKeys(IDBKeyRange.lowerBound(head.step, true), 1);
-      return {
-        edition: editionOf(head),
-        undo: await brief(head.step),
-        redo: await brief(next),
-        snapshots: await listSnapshots(tx),
-        isReadOnly,
-      };
-    });
+    return this.#read(['meta', 'steps', 'snapshots'], (tx) => readHistory(tx, isReadOnly));
   }
 
   /** Changes places of an entry, all or none; see {@link editPlaces}. */
@@ -270,15 +216,13 @@ export class UserGlossary {
   }
 
   /** Takes part in a shared glossary, or takes an update of it; see {@link writeLayer}. */
-  async writeLayer(planned: PlannedLayer): Promise<LayerOutcome> {
-    const { db, isReadOnly } = await this.#open();
-    if (isReadOnly) throw new StoreError('newer');
-    return this.#told(await writeLayer(db, planned, UNWATCHED));
+  writeLayer(planned: PlannedLayer): Promise<LayerOutcome> {
+    return this.#told((db) => writeLayer(db, planned, UNWATCHED));
   }
 
   /** Leaves a shared glossary. `moved`: another page already did. */
-  leaveLayer(address: string): Promise<LayerStep> {
-    return this.#write((tx) => planLeaving(tx, address));
+  leaveLayer(address: string): Promise<LayerOutcome> {
+    return this.#told((db) => leaveLayer(db, address, UNWATCHED));
   }
 
   /** Moves a shared glossary over the one above it, or below the one below; `moved` where there is none. */
@@ -293,18 +237,17 @@ export class UserGlossary {
 
   /** `from`: the step that {@link history} said would be undone. */
   undo(from: StepBrief): Promise<UndoOutcome> {
-    return this.#move('undo', from.seq);
+    return this.#told((db) => moveStep(db, 'undo', from.seq));
   }
 
   /** `history`: as the user saw it. */
   redo(history: History): Promise<UndoOutcome> {
-    return this.#move('redo', history.undo?.seq ?? 0);
+    return this.#told((db) => moveStep(db, 'redo', history.undo?.seq ?? 0));
   }
 
   /** Goes back to a snapshot; itself a step that can be undone. */
-  restore(snapshot: KeptSnapshot): Promise<StepOutcome<{ readonly outcome: 'unchanged' }>> {
-    const label: Label = { action: 'restore', about: snapshot.at };
-    return this.#write(async (tx) => replacing(tx, await recordsOfSnapshot(tx, snapshot.key), label), STORES);
+  restore(snapshot: SnapshotName): Promise<RestoreOutcome> {
+    return this.#told((db) => restoreSnapshot(db, snapshot));
   }
 
   /** Takes the day's snapshot if it is due, and says whether; for pages when they have opened, and after edits. */
@@ -324,73 +267,27 @@ export class UserGlossary {
   }
 
   /** Puts the edits of an exported file in the place of those that are here, of which a snapshot is taken first. */
-  async importAll(text: string, fileName: string): Promise<ImportOutcome> {
-    const backup = readBackup(text);
-    if (!backup.ok) return { outcome: 'unreadable', fault: backup.fault };
-    const { db } = await this.#open();
-    const records = new Map(backup.edits.map((edit) => [edit.id, edit]));
-    return this.#write(async (tx) => {
-      const { head } = await readHead(tx);
-      const present = await tx.objectStore('edits').getAll();
-      const about = { reason: 'import', version: db.version, edition: editionOf(head) } as const;
-      await takeSnapshot(tx, about, present);
-      return replacing(tx, records, { action: 'import', about: fileName });
-    }, STORES);
+  importAll(text: string, fileName: string): Promise<BackupOutcome> {
+    return this.#told((db) => restoreBackup(db, text, fileName));
   }
 
-  async #act(
-    target: Target,
-    label: Label,
-    decide: (record: EntryEdit | null, id: string) => Decision,
-  ): Promise<EditOutcome> {
-    return this.#write(async (tx) => {
-      const record = await recordOf(tx, target);
-      const decision = decide(record, record?.id ?? target.id);
-      if (decision.outcome !== 'edited') return { result: decision };
-      return { records: new Map([[record?.id ?? target.id, decision.record]]), label };
-    });
+  #act(target: Target, label: Label, decide: Act['decide']): Promise<EditOutcome> {
+    return this.#actOnAll([{ target, decide }], label);
   }
 
-  /** Nothing is written where one of them clashes or does not fit; those that are so already are passed over. */
-  #actOnAll(
-    acts: readonly {
-      readonly target: Target;
-      readonly decide: (record: EntryEdit | null, id: string) => Decision;
-    }[],
-    label: Label,
-  ): Promise<EditOutcome> {
-    return this.#write(async (tx): Promise<StepPlan<Exclude<Decision, { outcome: 'edited' }>>> => {
-      const found = await Promise.all(acts.map(({ target }) => recordOf(tx, target)));
-      const records = new Map<string, EntryEdit | null>();
-      for (const [i, { target, decide }] of acts.entries()) {
-        const record = found[i] ?? null;
-        const id = record?.id ?? target.id;
-        const decision = decide(record, id);
-        if (decision.outcome === 'edited') records.set(id, decision.record);
-        else if (decision.outcome !== 'unchanged') return { result: decision };
-      }
-      if (records.size === 0) return { result: { outcome: 'unchanged' } };
-      return { records, label: records.size > 1 ? { ...label, count: records.size } : label };
-    });
+  #actOnAll(acts: readonly Act[], label: Label): Promise<EditOutcome> {
+    return this.#write((tx) => planActs(tx, acts, label));
   }
 
-  async #write<Result extends object>(
-    plan: Parameters<typeof writeStep<Result>>[1],
-    stores?: readonly StoreName[],
-  ): Promise<StepOutcome<Result>> {
+  #write<Result extends object>(plan: Parameters<typeof writeStep<Result>>[1]): Promise<StepOutcome<Result>> {
+    return this.#told((db) => writeStep(db, plan));
+  }
+
+  /** Writes, and tells everyone of the edition. */
+  async #told<Outcome extends object>(work: (db: Database) => Promise<Outcome>): Promise<Outcome> {
     const { db, isReadOnly } = await this.#open();
     if (isReadOnly) throw new StoreError('newer');
-    const outcome = await writeStep(db, plan, stores);
-    return this.#told(outcome);
-  }
-
-  async #move(direction: 'undo' | 'redo', from: number): Promise<UndoOutcome> {
-    const { db, isReadOnly } = await this.#open();
-    if (isReadOnly) throw new StoreError('newer');
-    return this.#told(await moveStep(db, direction, from));
-  }
-
-  #told<Outcome extends object>(outcome: Outcome): Outcome {
+    const outcome = await work(db);
     if ('edition' in outcome && typeof outcome.edition === 'string') announceEdition(outcome.edition);
     return outcome;
   }
@@ -418,27 +315,4 @@ export class UserGlossary {
     });
     return opening;
   }
-}
-
-/** The record of an entry: under its id, or under one that it had when it was first edited. */
-async function recordOf(tx: Writing, { id, ground }: Target): Promise<EntryEdit | null> {
-  for (const one of [id, ...(ground?.formerIds ?? [])]) {
-    const { edit } = await readRecord(tx, one);
-    if (edit) return edit;
-  }
-  return null;
-}
-
-/** The plan that leaves exactly these records. What cannot be read stays, and is set aside if one takes its place. */
-async function replacing(tx: Writing, wanted: ReadonlyMap<string, EntryEdit>, label: Label) {
-  const store = tx.objectStore('edits');
-  const [ids, values] = await Promise.all([store.getAllKeys(), store.getAll()]);
-  const present = new Map(ids.map((id, i) => [id, values[i]]));
-  const records = new Map<string, EntryEdit | null>();
-  for (const [id, edit] of wanted) if (!sameValue(present.get(id), edit)) records.set(id, edit);
-  for (const [id, raw] of present) {
-    if (!wanted.has(id) && readEntryEdit(raw).edit) records.set(id, null);
-  }
-  if (records.size === 0) return { result: { outcome: 'unchanged' } as const };
-  return { records, label };
 }

@@ -63,6 +63,8 @@ export interface StepWatch {
   isCancelled(): boolean;
 }
 
+export const UNWATCHED: StepWatch = { onProgress: () => undefined, isCancelled: () => false };
+
 /** Thrown inside a transaction to end it without a trace. */
 class Cancelled extends Error {}
 
@@ -90,24 +92,27 @@ const CANCELLED = { outcome: 'cancelled' } as const;
  *
  * @param plan reads what it needs inside the transaction and decides; nothing is written where it
  *   gives a result instead of records.
- * @param stores all that the plan reads or writes.
  */
 export function writeStep<Result>(
   db: Database,
   plan: (tx: Writing) => Promise<StepPlan<Result>>,
-  stores: readonly StoreName[] = STEP_STORES,
 ): Promise<StepOutcome<Result>> {
-  return transact(db, stores, (tx) => stepIn(tx, plan, null));
+  return transact(db, STEP_STORES, (tx) => stepIn(tx, plan, UNWATCHED));
 }
 
-/** The same of many records, which is told how far it is and may call it off. */
+/**
+ * The same of many records, which is told how far it is and may call it off.
+ *
+ * @param stores all that the plan reads or writes.
+ */
 export async function writeWatchedStep<Result>(
   db: Database,
   plan: (tx: Writing) => Promise<StepPlan<Result>>,
   watch: StepWatch,
+  stores: readonly StoreName[] = STEP_STORES,
 ): Promise<StepOutcome<Result> | typeof CANCELLED> {
   try {
-    return await transact(db, STEP_STORES, (tx) => stepIn(tx, plan, watch));
+    return await transact(db, stores, (tx) => stepIn(tx, plan, watch));
   } catch (error) {
     if (error instanceof StoreError && error.cause instanceof Cancelled) return CANCELLED;
     throw error;
@@ -117,7 +122,7 @@ export async function writeWatchedStep<Result>(
 async function stepIn<Result>(
   tx: Writing,
   plan: (tx: Writing) => Promise<StepPlan<Result>>,
-  watch: StepWatch | null,
+  watch: StepWatch,
 ): Promise<StepOutcome<Result>> {
   const planned = await plan(tx);
   if ('result' in planned) return planned.result;
@@ -133,7 +138,7 @@ async function stepIn<Result>(
   let pieces = 0;
   let records: StepRecords = [];
   for (let from = 0; from < wanted.length; from += PIECE_RECORDS) {
-    if (watch?.isCancelled()) throw new Cancelled('the step was called off');
+    if (watch.isCancelled()) throw new Cancelled('the step was called off');
     const some = wanted.slice(from, from + PIECE_RECORDS);
     const found = await lookUp(tx, some);
     const piece = some.map((record, i) => ({ ...record, before: plainOf(record, found.raw[i]) }));
@@ -141,7 +146,7 @@ async function stepIn<Result>(
     else records = piece;
     await replaceRecords(tx, piece, found);
     await addTouched(tx, piece, touched);
-    watch?.onProgress(Math.min(from + PIECE_RECORDS, wanted.length), wanted.length);
+    watch.onProgress(Math.min(from + PIECE_RECORDS, wanted.length), wanted.length);
   }
   const step: Step = { at: new Date().toISOString(), label: planned.label, records, pieces };
   await tx.objectStore('steps').put(step, seq);

@@ -34,9 +34,9 @@ import type { UnknownName } from '../../lib/matching/unknown-names';
 import type { StoryName } from '../../lib/page/story-reading';
 import { message } from '../../lib/platform/i18n';
 import { DEFAULT_SWITCHES } from '../../lib/settings/switches';
+import type { History } from '../../lib/store/history';
 import type { KeptSnapshot } from '../../lib/store/snapshots';
 import type { StoreFailure } from '../../lib/store/store-error';
-import type { History } from '../../lib/store/user-glossary';
 import { storyName } from '../unit/components/story-name';
 import { arabic, bare, founder, glossary, group, longNames, ownTerm, person, place } from './entries';
 import { disputedMap, provinceMap } from './maps';
@@ -308,8 +308,8 @@ const kept = (key: number, at: string, reason: KeptSnapshot['reason'], count: nu
 
 const FULL_HISTORY: History = {
   ...NO_HISTORY,
-  undo: { seq: 7, label: { action: 'edit', about: group.name } },
-  redo: { seq: 8, label: { action: 'add', about: ownTerm.name } },
+  undo: { seq: 7, label: { action: 'edit', about: group.name }, isLarge: false },
+  redo: { seq: 8, label: { action: 'add', about: ownTerm.name }, isLarge: false },
   snapshots: [
     kept(3, '2026-11-23T08:15:00.000Z', 'daily', 4),
     kept(2, '2026-11-21T17:40:00.000Z', 'import', 1),

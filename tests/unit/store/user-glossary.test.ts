@@ -5,8 +5,9 @@ import { overlay } from '../../../lib/glossary/overlay';
 import { type Entry, entrySchema } from '../../../lib/glossary/schema';
 import { backupOf } from '../../../lib/store/backup';
 import { hearEditions, watchEditions } from '../../../lib/store/edition';
+import type { History } from '../../../lib/store/history';
 import { LONGEST_JOURNAL, MOST_SNAPSHOTS, MOST_STEPS } from '../../../lib/store/layout';
-import { type History, UserGlossary } from '../../../lib/store/user-glossary';
+import { UserGlossary } from '../../../lib/store/user-glossary';
 import { allRows, freshDatabases } from '../fresh-database';
 
 beforeEach(() => {
