@@ -6,6 +6,7 @@ import { movedTo, noneSelected } from '../../lib/editing/list-state';
 import type { Row } from '../../lib/editing/row';
 import { tryEntry } from '../../lib/editing/try-entry';
 import { warningsFor } from '../../lib/editing/warnings';
+import type { Ask, StepName } from '../../lib/exchanging/protocol';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import { GLOSSARY_FORMAT, GLOSSARY_VERSION } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
@@ -15,6 +16,7 @@ import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { foldKey } from '../../lib/text/fold';
 import { ConnectedExchange } from '../exchange/connected-exchange';
+import { snapshotInWorker, writeInWorker } from '../exchange/exchange-client';
 import { saveBlob } from '../exchange/save-blob';
 import { useStored } from '../settings/use-stored';
 import { ConnectedShared } from '../shared/connected-shared';
@@ -83,7 +85,10 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     console.error(error);
     setFailure(error instanceof StoreError ? error.failure : 'failed');
   };
-  const glossary = useMemo(() => new LiveGlossary(store, repaint, fail), [store]);
+  const glossary = useMemo(
+    () => new LiveGlossary(store, () => snapshotInWorker(startWorker), repaint, fail),
+    [store],
+  );
   const lists = useMemo(() => new Lists(glossary.catalogue), [glossary]);
   const { catalogue, history, layers } = glossary;
   const stored = useStored();
@@ -105,12 +110,13 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       await opened.flush();
       const { outcome } = await work();
       if (outcome === 'written') say(done);
-      else if (outcome !== 'unchanged' && outcome !== 'nothing')
-        say(message(outcome === 'unreadable' ? 'editorUnreadable' : 'editorClash'));
+      else if (outcome === 'unchanged' || outcome === 'nothing') say('');
+      else say(message(outcome === 'unreadable' ? 'editorUnreadable' : 'editorClash'));
       setFailure(null);
       await glossary.refresh();
-      if (await store.keepDailySnapshot()) await glossary.refresh();
+      await glossary.keepSnapshot();
     } catch (error) {
+      say('');
       fail(error);
     }
   };
@@ -133,13 +139,24 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     [lists, catalogue.version, state.query, context, glossary.isWhole],
   );
 
+  /** One step of many records: the page's thread does not wait for it. */
+  const actInWorker = (name: StepName, ask: Ask<StepName>, done: string) => {
+    say(message('editorWorking'));
+    void act(() => writeInWorker(startWorker, name, ask), done);
+  };
   const undo = () => {
     const step = history?.undo;
-    if (step) void act(() => store.undo(step), message('editorUndone', stepInWords(step)));
+    if (!step) return;
+    const done = message('editorUndone', stepInWords(step));
+    if (step.isLarge) actInWorker('step-undo', { from: step.seq }, done);
+    else void act(() => store.undo(step), done);
   };
   const redo = () => {
     const step = history?.redo;
-    if (history && step) void act(() => store.redo(history), message('editorRedone', stepInWords(step)));
+    if (!history || !step) return;
+    const done = message('editorRedone', stepInWords(step));
+    if (step.isLarge) actInWorker('step-redo', { from: history.undo?.seq ?? 0 }, done);
+    else void act(() => store.redo(history), done);
   };
   const onCommand = (command: ListCommand) => {
     if (command === 'search') search.current?.focus();
@@ -294,12 +311,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
                 say(message('editorExported'));
               }, fail)
             }
-            onImport={(file) =>
-              void act(
-                async () => store.importAll(await file.text(), file.name),
-                message('editorImported', file.name),
-              )
-            }
+            onImport={(file) => actInWorker('step-backup', { file }, message('editorImported', file.name))}
           />
         </>
       }
@@ -347,7 +359,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       onUndo={undo}
       onRedo={redo}
       onRestore={(snapshot) =>
-        void act(() => store.restore(snapshot), message('editorRestored', wordTime(snapshot.at)))
+        actInWorker('step-restore', { snapshot }, message('editorRestored', wordTime(snapshot.at)))
       }
     />
   );

@@ -28,6 +28,7 @@ const REPAINT_MS = 200;
 export class LiveGlossary {
   readonly catalogue = new Catalogue();
   readonly #store: UserGlossary;
+  readonly #takeSnapshot: () => Promise<boolean>;
   readonly #onChange: () => void;
   readonly #onFailure: (error: unknown) => void;
   readonly #refresh: () => Promise<void>;
@@ -46,8 +47,15 @@ export class LiveGlossary {
   #lastPainted = 0;
   #folding: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(store: UserGlossary, onChange: () => void, onFailure: (error: unknown) => void) {
+  /** @param takeSnapshot takes the day's, off the page's thread; whether it was still due. */
+  constructor(
+    store: UserGlossary,
+    takeSnapshot: () => Promise<boolean>,
+    onChange: () => void,
+    onFailure: (error: unknown) => void,
+  ) {
     this.#store = store;
+    this.#takeSnapshot = takeSnapshot;
     this.#onChange = onChange;
     this.#onFailure = onFailure;
     this.#refresh = latestOnly(() => this.#bringUp());
@@ -101,7 +109,7 @@ export class LiveGlossary {
       this.#tellGroundRead();
       this.#changed();
     });
-    void this.refresh().then(() => this.#keepSnapshot());
+    void this.refresh().then(() => this.keepSnapshot());
     return hearEditions(() => void this.refresh());
   }
 
@@ -125,9 +133,10 @@ export class LiveGlossary {
     }
   }
 
-  async #keepSnapshot(): Promise<void> {
+  /** Has the day's snapshot taken where it is due; failures are told. */
+  async keepSnapshot(): Promise<void> {
     try {
-      if (await this.#store.keepDailySnapshot()) await this.refresh();
+      if ((await this.#store.isSnapshotDue()) && (await this.#takeSnapshot())) await this.refresh();
     } catch (error) {
       this.#onFailure(error);
     }

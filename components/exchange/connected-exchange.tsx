@@ -6,7 +6,7 @@ import type { Status } from '../../lib/exchange/preview';
 import { FILE_TYPES } from '../../lib/exchange/write-file';
 import type { Scope } from '../../lib/exchanging/protocol';
 import { message } from '../../lib/platform/i18n';
-import { announceEdition, hearEditions } from '../../lib/store/edition';
+import { hearEditions } from '../../lib/store/edition';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { FAILURE_MESSAGES } from '../words/store';
@@ -117,9 +117,8 @@ export function ConnectedExchange({ store, startWorker, selectedIds, isReadOnly 
     void attempt(async () => {
       isWriting.current = true;
       try {
-        const answer = await client.ask('write', { fileName }, onProgress);
+        const answer = await client.write('write', { fileName }, onProgress);
         if (answer.outcome === 'written') {
-          announceEdition(answer.edition);
           const { undo } = await store.history();
           setState({ at: 'written', count, step: undo?.label?.action === 'import' ? undo : null });
         } else if (answer.outcome === 'moved') {
@@ -149,7 +148,7 @@ export function ConnectedExchange({ store, startWorker, selectedIds, isReadOnly 
     if (state.at !== 'written' || !state.step) return;
     const { step } = state;
     void attempt(async () => {
-      const { outcome } = await store.undo(step);
+      const { outcome } = await client.write('step-undo', { from: step.seq });
       setState(CHOOSING);
       setSaid(message(outcome === 'written' ? 'exchangeUndone' : 'exchangeUndoMoved'));
     }, true);

@@ -2,11 +2,11 @@ import { MODES, type Mode } from '../../lib/exchange/meet';
 import type { Wishes } from '../../lib/exchange/open-file';
 import type { Status } from '../../lib/exchange/preview';
 import { countedMessage, message } from '../../lib/platform/i18n';
-import { fileFaultInWords, MODE_MESSAGES, PHASE_MESSAGES } from '../words/exchange';
-import { interfaceLocale } from '../words/locale';
+import { fileFaultInWords, MODE_MESSAGES } from '../words/exchange';
 import { ChooseFile } from './choose-file';
 import { type Doing, hasName, type ImportState } from './model';
 import { PreviewList } from './preview-list';
+import { ProgressLine } from './progress-line';
 import { ReadingOptions } from './reading-options';
 
 export interface ImportPartProps {
@@ -56,7 +56,13 @@ export function ImportPart(props: ImportPartProps) {
           </button>
         </p>
       ) : null}
-      {doing && !doing.isUndo ? <ProgressLine doing={doing} onCancel={props.onCancel} /> : null}
+      {doing ? (
+        <ProgressLine
+          progress={doing.progress}
+          start={message(doing.isUndo ? 'exchangeUndoing' : 'phaseOpening')}
+          onCancel={doing.isUndo ? null : props.onCancel}
+        />
+      ) : null}
     </section>
   );
 }
@@ -105,24 +111,5 @@ function OpenFile(props: ImportPartProps & { state: Extract<ImportState, { at: '
         </p>
       </fieldset>
     </>
-  );
-}
-
-function ProgressLine({ doing: { progress }, onCancel }: { doing: Doing; onCancel: () => void }) {
-  const figures = new Intl.NumberFormat(interfaceLocale());
-  const words = progress
-    ? message(PHASE_MESSAGES[progress.phase], figures.format(progress.done), figures.format(progress.all))
-    : message('phaseOpening');
-  return (
-    <div class="progress">
-      <progress
-        aria-label={words}
-        {...(progress ? { value: progress.done, max: Math.max(1, progress.all) } : {})}
-      />
-      <span class="note">{words}</span>
-      <button type="button" class="button small" onClick={() => onCancel()}>
-        {message('exchangeCancel')}
-      </button>
-    </div>
   );
 }

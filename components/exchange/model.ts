@@ -39,7 +39,7 @@ export type ImportState =
 /** What is being done; `progress` is null while nothing is known of it. */
 export interface Doing {
   readonly progress: Progress | null;
-  /** An undo is short, and cannot be called off. */
+  /** An undo cannot be called off. */
   readonly isUndo: boolean;
 }
 

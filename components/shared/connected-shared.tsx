@@ -7,9 +7,8 @@ import { afterCheck, type CheckOutcome } from '../../lib/sharing/check-state';
 import { readCheckState, writeCheckState } from '../../lib/sharing/check-store';
 import type { SharedChange } from '../../lib/sharing/difference';
 import { failure } from '../../lib/sharing/failures';
-import { announceEdition } from '../../lib/store/edition';
 import type { UserGlossary } from '../../lib/store/user-glossary';
-import { ExchangeClient, Stopped } from '../exchange/exchange-client';
+import { ExchangeClient, type Progress, Stopped, writeInWorker } from '../exchange/exchange-client';
 import { PAGE_ROWS, type SharedItem, type SharedStep, type ShownRows } from './model';
 import { SharedPart } from './shared-part';
 
@@ -71,7 +70,10 @@ export function ConnectedShared({
     stop();
     const ending = new AbortController();
     asking.current = ending;
-    setStep({ at: 'asking', address });
+    setStep({ at: 'asking', address, progress: null });
+    const onProgress = (progress: Progress) => {
+      if (!ending.signal.aborted) setStep({ at: 'asking', address, progress });
+    };
     const isMember = items.some((item) => item.address === address);
     const failed = async (why: ReturnType<typeof failure>) => {
       if (ending.signal.aborted) return;
@@ -85,7 +87,7 @@ export function ConnectedShared({
       if (ending.signal.aborted) return;
       if (answer.is === 'failed') return await failed(answer.failure);
       if (answer.is === 'same') return await failed(failure('status', '304'));
-      const opened = await client.ask('shared-open', { address, bytes: answer.bytes });
+      const opened = await client.ask('shared-open', { address, bytes: answer.bytes }, onProgress);
       if ('failure' in opened) return await failed(opened.failure);
       const { counts, version, at } = opened;
       const first = (['changed', 'new', 'gone', 'refused'] as const).find((change) => counts[change] > 0);
@@ -103,7 +105,7 @@ export function ConnectedShared({
       }
       setStep({
         ...{ at: 'offer', address, offer: opened, shown, etag: answer.etag },
-        ...{ isTrusted: false, isWriting: false },
+        ...{ isTrusted: false, isWriting: false, progress: null },
       });
     } catch (error) {
       fail(error);
@@ -116,9 +118,10 @@ export function ConnectedShared({
     setStep({ ...step, isWriting: true });
     const isNew = offer.at === null;
     try {
-      const answer = await client.ask('shared-write', { isTrusted: isNew ? isTrusted : null });
+      const answer = await client.write('shared-write', { isTrusted: isNew ? isTrusted : null }, (progress) =>
+        setStep({ ...step, isWriting: true, progress }),
+      );
       if (answer.outcome === 'written') {
-        announceEdition(answer.edition);
         await note(address, { is: 'heard', at: offer.version, etag, waiting: null, isTaken: false });
         onSay(message(isNew ? 'sharedJoined' : 'sharedUpdated', offer.title));
       } else if (answer.outcome === 'moved') onSay(message('sharedMoved'));
@@ -138,6 +141,21 @@ export function ConnectedShared({
     } catch (error) {
       onFailure(error);
     }
+  };
+
+  const leave = async ({ address, title, layer }: SharedItem) => {
+    const onProgress = (progress: Progress | null) => setStep({ at: 'leaving', title, progress });
+    if (layer) onProgress(null);
+    await act(
+      async () => {
+        await writeCheckState(address, { ...(await readCheckState(address)), isLeft: true });
+        return layer
+          ? writeInWorker(startWorker, 'step-leave', { address }, onProgress)
+          : { outcome: 'unchanged' };
+      },
+      message('sharedLeft', title),
+    );
+    setStep(LIST);
   };
 
   const onAdd = (typed: string) => {
@@ -183,15 +201,7 @@ export function ConnectedShared({
           message(isTrusted ? 'sharedTrusted' : 'sharedDistrusted', title),
         )
       }
-      onLeave={({ address, title, layer }) =>
-        void act(
-          async () => {
-            await writeCheckState(address, { ...(await readCheckState(address)), isLeft: true });
-            return layer ? store.leaveLayer(address) : { outcome: 'unchanged' };
-          },
-          message('sharedLeft', title),
-        )
-      }
+      onLeave={(item) => void leave(item)}
     />
   );
 }

@@ -5,6 +5,7 @@ import { checkStateIn, sharedPresetsIn } from '../../lib/sharing/check-store';
 import type { SharedChange } from '../../lib/sharing/difference';
 import type { SharedFailure } from '../../lib/sharing/failures';
 import type { SharedLayer } from '../editor/live-glossary';
+import type { Progress } from '../exchange/exchange-client';
 
 /** Rows of a difference that are shown at once. */
 export const PAGE_ROWS = 50;
@@ -62,7 +63,9 @@ export type SharedStep =
   | { readonly at: 'list'; readonly fault: AddressFault | 'known' | null }
   /** Nothing was asked yet: the host is named first. */
   | { readonly at: 'confirm'; readonly address: string }
-  | { readonly at: 'asking'; readonly address: string }
+  /** Null until an answer is being read. */
+  | { readonly at: 'asking'; readonly address: string; readonly progress: Progress | null }
+  | { readonly at: 'leaving'; readonly title: string; readonly progress: Progress | null }
   | { readonly at: 'failed'; readonly address: string; readonly failure: SharedFailure }
   | {
       readonly at: 'offer';
@@ -73,4 +76,6 @@ export type SharedStep =
       /** Of a new one: whether its updates are to count without a review. */
       readonly isTrusted: boolean;
       readonly isWriting: boolean;
+      /** Of the writing; null while nothing is known of it. */
+      readonly progress: Progress | null;
     };

@@ -2,6 +2,7 @@ import type { ShownSharedRow } from '../../lib/exchanging/protocol';
 import { message } from '../../lib/platform/i18n';
 import { SHARED_CHANGES, type SharedChange } from '../../lib/sharing/difference';
 import { valueInWords } from '../editor/value-in-words';
+import { ProgressLine } from '../exchange/progress-line';
 import { faultInWords } from '../words/exchange';
 import { interfaceLocale } from '../words/locale';
 import { CHANGE_MESSAGES } from '../words/shared';
@@ -24,7 +25,7 @@ const inFigures = (count: number) => new Intl.NumberFormat(interfaceLocale()).fo
 
 /** What an address sent, to be looked at before it counts. */
 export function OfferPart({ step, isReadOnly, onShow, onTrust, onTake, onLater }: OfferPartProps) {
-  const { offer, shown, isTrusted, isWriting } = step;
+  const { offer, shown, isTrusted, isWriting, progress } = step;
   const { counts } = offer;
   const isNew = offer.at === null;
   const writes = counts.new + counts.changed + counts.gone;
@@ -106,6 +107,7 @@ export function OfferPart({ step, isReadOnly, onShow, onTrust, onTake, onLater }
       ) : null}
       {counts.refused > 0 ? <p class="note">{message('sharedRefusedHint')}</p> : null}
       {isNew && !isReadOnly ? <TrustBox isTrusted={isTrusted} isBusy={isWriting} onTrust={onTrust} /> : null}
+      {isWriting && progress ? <ProgressLine progress={progress} start="" onCancel={null} /> : null}
       <p class="actions">
         {writes > 0 && !isReadOnly ? (
           <button type="button" class="button main" disabled={isWriting} onClick={() => onTake()}>

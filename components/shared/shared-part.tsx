@@ -1,5 +1,6 @@
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { hostOf } from '../../lib/sharing/address';
+import { ProgressLine } from '../exchange/progress-line';
 import { wordMoment } from '../words/moments';
 import { ADDRESS_MESSAGES, failureInWords } from '../words/shared';
 import type { SharedItem, SharedStep } from './model';
@@ -50,7 +51,7 @@ export function SharedPart(props: SharedPartProps) {
 
 function Item({ item, place, items, step, ...props }: SharedPartProps & { item: SharedItem; place: number }) {
   const { address, host, title, layer, check, isWaiting, isPreset, isLocked } = item;
-  const isBusy = step.at === 'asking';
+  const isBusy = step.at === 'asking' || step.at === 'leaving';
   const below = items[place + 1];
   return (
     <li>
@@ -97,7 +98,7 @@ function Item({ item, place, items, step, ...props }: SharedPartProps & { item: 
             <button
               type="button"
               class="button small"
-              disabled={place === 0}
+              disabled={isBusy || place === 0}
               aria-label={message('sharedUpName', title)}
               onClick={() => props.onMove(item, 'up')}
             >
@@ -106,7 +107,7 @@ function Item({ item, place, items, step, ...props }: SharedPartProps & { item: 
             <button
               type="button"
               class="button small"
-              disabled={!below?.layer}
+              disabled={isBusy || !below?.layer}
               aria-label={message('sharedDownName', title)}
               onClick={() => props.onMove(item, 'down')}
             >
@@ -118,6 +119,7 @@ function Item({ item, place, items, step, ...props }: SharedPartProps & { item: 
           <button
             type="button"
             class="button small"
+            disabled={isBusy}
             aria-label={message('sharedLeaveName', title)}
             onClick={() => props.onLeave(item)}
           >
@@ -154,15 +156,11 @@ function Adding({ step, isReadOnly, onAdd, onAsk, onCancel }: SharedPartProps) {
   }
   if (step.at === 'asking') {
     const words = message('sharedAsking', hostOf(step.address));
-    return (
-      <div class="progress" role="status">
-        <progress aria-label={words} />
-        <span class="note">{words}</span>
-        <button type="button" class="button small" onClick={() => onCancel()}>
-          {message('exchangeCancel')}
-        </button>
-      </div>
-    );
+    return <ProgressLine progress={step.progress} start={words} onCancel={onCancel} />;
+  }
+  if (step.at === 'leaving') {
+    const words = message('sharedLeaving', step.title);
+    return <ProgressLine progress={step.progress} start={words} onCancel={null} />;
   }
   const fault = step.at === 'list' ? step.fault : null;
   return (

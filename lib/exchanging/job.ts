@@ -99,19 +99,21 @@ export class ExchangeJob {
     const previewed = this.#previewed;
     if (!previewed) throw new Error('an import is previewed before it is written');
     const { edition, preview: made } = previewed;
-    return withDatabase(async (db) => {
-      const outcome = await importRecords(
+    const outcome = await withDatabase((db) =>
+      importRecords(
         db,
         { edition, records: made.records, fileName },
         {
           onProgress: (done, all) => report('writing', done, all),
           isCancelled: () => this.#isCancelled,
         },
-      );
-      // Here, so that the page does not have to do it.
-      if (outcome.outcome === 'written') await takeDailySnapshot(db);
-      return outcome;
-    });
+      ),
+    );
+    // Here, so that the page does not have to do it, and after the answer: nobody waits for it. Where it fails,
+    // the next edit or page takes it.
+    if (outcome.outcome === 'written')
+      withDatabase(takeDailySnapshot).catch((error: unknown) => console.warn(error));
+    return outcome;
   }
 
   async #losses({ format, scope }: Ask<'losses'>): Promise<Answer<'losses'>> {

@@ -6,7 +6,9 @@ import type { OpenedFile, Wishes } from '../exchange/open-file';
 import type { Counts, PreviewRow, Status } from '../exchange/preview';
 import type { FieldChange, SharedChange, SharedCounts, SharedRow } from '../sharing/difference';
 import type { SharedFailure } from '../sharing/failures';
+import type { UndoOutcome } from '../store/move-step';
 import type { StoreFailure } from '../store/store-error';
+import type { BackupOutcome, SnapshotName } from '../store/whole-states';
 
 /** The user's entries, all that are in force, or those with these ids. */
 export type Scope = 'mine' | 'all' | readonly string[];
@@ -36,6 +38,17 @@ export interface Requests {
   };
   /** Takes what was looked at; `isTrusted` null leaves that as it is. */
   'shared-write': { ask: { isTrusted: boolean | null }; answer: WriteAnswer };
+  /** Takes a step of many records back, or does it again; `from`: the step in force as the user saw it. */
+  'step-undo': { ask: { from: number }; answer: StepAnswer };
+  'step-redo': { ask: { from: number }; answer: StepAnswer };
+  /** Goes back to a snapshot. */
+  'step-restore': { ask: { snapshot: SnapshotName }; answer: StepAnswer };
+  /** Puts the edits of a backup in the place of all that are here. */
+  'step-backup': { ask: { file: File }; answer: StepAnswer };
+  /** Takes the day's snapshot; whether it was due. */
+  'keep-snapshot': { ask: null; answer: boolean };
+  /** Leaves a shared glossary. */
+  'step-leave': { ask: { address: string }; answer: StepAnswer };
 }
 
 /** A shared glossary as its address sent it, against what was taken from it before. */
@@ -64,10 +77,15 @@ export type WriteAnswer =
   | { readonly outcome: 'written'; readonly edition: string }
   | { readonly outcome: 'unchanged' | 'moved' | 'cancelled' };
 
+/** A step that was made, or what kept it from being made. */
+export type StepAnswer = UndoOutcome | BackupOutcome;
+
 export type RequestName = keyof Requests;
 export type SharedName = Extract<RequestName, `shared-${string}`>;
-export type ExchangeName = Exclude<RequestName, SharedName>;
+export type StepName = Extract<RequestName, `step-${string}`>;
+export type ExchangeName = Exclude<RequestName, SharedName | StepName | 'keep-snapshot'>;
 export const isShared = (name: RequestName): name is SharedName => name.startsWith('shared-');
+export const isStep = (name: RequestName): name is StepName => name.startsWith('step-');
 export type Ask<Name extends RequestName> = Requests[Name]['ask'];
 export type Answer<Name extends RequestName> = Requests[Name]['answer'];
 

@@ -60,15 +60,19 @@ export async function recordsOfSnapshot(tx: Writing, key: number): Promise<Map<s
   return new Map(whole.map((edit) => [edit.id, edit]));
 }
 
+/** Whether the day's snapshot is still to be taken, and something has changed since the last one. */
+export async function isSnapshotDue(tx: Reading): Promise<boolean> {
+  const { head } = await readHead(tx);
+  return head.revision > 0 && isDue(await listSnapshots(tx), localToday(), editionOf(head));
+}
+
 /**
  * Takes the day's snapshot, unless it is there or nothing has changed since the last one. The records
  * are read first and stored by a transaction of their own, so that no edit has to wait for them.
  */
 export async function takeDailySnapshot(db: Database): Promise<boolean> {
   const today = localToday();
-  const looking = db.transaction(['meta', 'steps', 'snapshots'], 'readonly');
-  const { head } = await readHead(looking);
-  if (head.revision === 0 || !isDue(await listSnapshots(looking), today, editionOf(head))) return false;
+  if (!(await isSnapshotDue(db.transaction(['meta', 'steps', 'snapshots'], 'readonly')))) return false;
   const { edition, records } = await readAllRecords(db, (raw) => raw);
   return transact(db, ['snapshots', 'contents'], async (tx) => {
     // Another page may have been faster.

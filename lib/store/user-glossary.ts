@@ -33,7 +33,7 @@ import { MIGRATIONS, type Migration } from './migrations';
 import { moveStep, type UndoOutcome } from './move-step';
 import { openDatabase } from './open-database';
 import { type Act, planActs, type Target } from './plan-acts';
-import { takeDailySnapshot } from './snapshots';
+import { isSnapshotDue, takeDailySnapshot } from './snapshots';
 import { StoreError, storeErrorOf } from './store-error';
 import {
   type BackupOutcome,
@@ -250,7 +250,13 @@ export class UserGlossary {
     return this.#told((db) => restoreSnapshot(db, snapshot));
   }
 
-  /** Takes the day's snapshot if it is due, and says whether; for pages when they have opened, and after edits. */
+  /** Whether the day's snapshot is due: when a page has opened, and after edits. */
+  async isSnapshotDue(): Promise<boolean> {
+    const { isReadOnly } = await this.#open();
+    return !isReadOnly && this.#read(['meta', 'steps', 'snapshots'], isSnapshotDue);
+  }
+
+  /** Takes it, and says whether it was still due. */
   async keepDailySnapshot(): Promise<boolean> {
     const { db, isReadOnly } = await this.#open();
     return !isReadOnly && takeDailySnapshot(db);

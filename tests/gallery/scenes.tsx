@@ -502,7 +502,7 @@ const sharedRow = {
   isEdited: false,
 };
 const UPDATE: SharedStep = {
-  ...{ at: 'offer', address: DESK, etag: null, isTrusted: false, isWriting: false },
+  ...{ at: 'offer', address: DESK, etag: null, isTrusted: false, isWriting: false, progress: null },
   offer: {
     ...{ title: 'Names of the desk', version: 'v2', at: 'v1' },
     counts: { new: 1, changed: 1, gone: 1, refused: 1, same: 35 },
@@ -722,7 +722,7 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   }),
   'glossary-shared-none': panelOf(shared({ at: 'list', fault: 'not-https' })),
   'glossary-shared-confirm': panelOf(shared({ at: 'confirm', address: DESK })),
-  'glossary-shared-asking': panelOf(shared({ at: 'asking', address: DESK })),
+  'glossary-shared-asking': panelOf(shared({ at: 'asking', progress: null, address: DESK })),
   'glossary-shared-failed': panelOf(
     shared({ at: 'failed', address: DESK, failure: { code: 'type', detail: 'text/html', file: null } }),
   ),
