@@ -28,6 +28,7 @@ import { keepSynced } from '../lib/settings/sync';
 import { askShared } from '../lib/sharing/ask-shared';
 import { readCheckState, sharedPresetsIn, writeCheckState } from '../lib/sharing/check-store';
 import { announceIfUntold, hearEditions } from '../lib/store/edition';
+import { forgetAnswer, keepAnswer } from '../lib/store/kept-answers';
 import { UserGlossary } from '../lib/store/user-glossary';
 
 /** Quiet after an edit before its edition is built unasked, ms: open stories ask for it sooner. */
@@ -53,6 +54,8 @@ export default defineBackground(() => {
   const shared = new SharedGlossaries(userGlossary, {
     ask: askShared,
     presets: async () => sharedPresetsIn(await readAllStored()),
+    keep: (address, waiting) =>
+      waiting ? keepAnswer(address, waiting.version, waiting.answer) : forgetAnswer(address),
     readState: readCheckState,
     writeState: writeCheckState,
     now: Date.now,

@@ -57,10 +57,7 @@ export class ExchangeClient {
       this.#waiting.set(id, { resolve, reject, onProgress });
     });
     // The name says which of the questions it is.
-    this.#running().postMessage(
-      { id, name, ask } as ToWorker,
-      ask && 'bytes' in ask ? [ask.bytes.buffer] : [],
-    );
+    this.#running().postMessage({ id, name, ask } as ToWorker, transferredOf(ask));
     // The worker answers a request with what the protocol says of its name.
     return answered as Promise<Answer<Name>>;
   }
@@ -121,6 +118,10 @@ export class ExchangeClient {
     else waiting.resolve(heard.answer);
   }
 }
+
+/** What a question hands over, so that it need not be copied: the page has no more use for it. */
+const transferredOf = (ask: Ask<RequestName>): Transferable[] =>
+  ask && 'sent' in ask && 'bytes' in ask.sent ? [ask.sent.bytes.buffer] : [];
 
 /** Tells everyone of what a request has written, if it has. */
 function tellEdition(answer: Answer<RequestName>): void {

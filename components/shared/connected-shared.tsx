@@ -3,10 +3,11 @@ import { askAccess, hasAccess } from '../../lib/platform/access';
 import { message } from '../../lib/platform/i18n';
 import { readAddress } from '../../lib/sharing/address';
 import { askShared } from '../../lib/sharing/ask-shared';
-import { afterCheck, type CheckOutcome } from '../../lib/sharing/check-state';
+import { afterCheck, type CheckOutcome, waitingIn } from '../../lib/sharing/check-state';
 import { readCheckState, writeCheckState } from '../../lib/sharing/check-store';
 import type { SharedChange } from '../../lib/sharing/difference';
-import { failure } from '../../lib/sharing/failures';
+import { failure, type SharedFailure } from '../../lib/sharing/failures';
+import { type KeptAnswer, keptVersions } from '../../lib/store/kept-answers';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { ExchangeClient, type Progress, Stopped, writeInWorker } from '../exchange/exchange-client';
 import { PAGE_ROWS, type SharedItem, type SharedStep, type ShownRows } from './model';
@@ -25,6 +26,18 @@ interface ConnectedSharedProps {
 const mayAsk = (address: string): Promise<boolean> =>
   askAccess(address, []).catch(() => hasAccess(address, []));
 
+/** What an address sends, or why nothing can be had of it. */
+async function answerOf(
+  address: string,
+  isAllowed: () => Promise<boolean>,
+  ending: AbortSignal,
+): Promise<KeptAnswer | SharedFailure> {
+  if (!(await isAllowed())) return failure('no-access');
+  const answer = await askShared(address, null, ending);
+  if (answer.is === 'failed') return answer.failure;
+  return answer.is === 'same' ? failure('status', '304') : answer;
+}
+
 const LIST: SharedStep = { at: 'list', fault: null };
 
 /** The panel of the shared glossaries: asks addresses while the user looks on, and writes what she takes. */
@@ -38,6 +51,9 @@ export function ConnectedShared({
 }: ConnectedSharedProps) {
   const client = useMemo(() => new ExchangeClient(startWorker), [startWorker]);
   const [step, setStep] = useState<SharedStep>(LIST);
+  /** The versions that are kept to be looked at, by address. */
+  const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
+  useEffect(() => void keptVersions().then(setKept), [items]);
   /** Ends what is being asked. */
   const asking = useRef<AbortController | null>(null);
   const stop = () => {
@@ -66,7 +82,12 @@ export function ConnectedShared({
     rows: await client.ask('shared-rows', { change, from, most: PAGE_ROWS }),
   });
 
-  const ask = async (address: string, isAllowed: Promise<boolean>) => {
+  /**
+   * Asks an address, or looks at what was kept of it as a version.
+   *
+   * @param isAllowed whether it may be asked.
+   */
+  const look = async (address: string, isAllowed: () => Promise<boolean>, keptAs: string | null) => {
     stop();
     const ending = new AbortController();
     asking.current = ending;
@@ -82,12 +103,13 @@ export function ConnectedShared({
       setStep(isMember ? LIST : { at: 'failed', address, failure: why });
     };
     try {
-      if (!(await isAllowed)) return await failed(failure('no-access'));
-      const answer = await askShared(address, null, ending.signal);
+      const sent = keptAs === null ? await answerOf(address, isAllowed, ending.signal) : { version: keptAs };
       if (ending.signal.aborted) return;
-      if (answer.is === 'failed') return await failed(answer.failure);
-      if (answer.is === 'same') return await failed(failure('status', '304'));
-      const opened = await client.ask('shared-open', { address, bytes: answer.bytes }, onProgress);
+      if ('code' in sent) return await failed(sent);
+      const opened = await client.ask('shared-open', { address, sent }, onProgress);
+      if (ending.signal.aborted) return;
+      // It has gone meanwhile: then it is asked for after all.
+      if ('isMissing' in opened) return await look(address, isAllowed, null);
       if ('failure' in opened) return await failed(opened.failure);
       const { counts, version, at } = opened;
       const first = (['changed', 'new', 'gone', 'refused'] as const).find((change) => counts[change] > 0);
@@ -97,14 +119,16 @@ export function ConnectedShared({
       if (!isNew) {
         const isUpdate = counts.new + counts.changed + counts.gone > 0;
         const waiting = isUpdate ? { version, counts } : null;
-        await note(address, { is: 'heard', at, etag: answer.etag, waiting, isTaken: false });
+        // What was kept was heard before.
+        if (keptAs === null || !isUpdate)
+          await note(address, { is: 'heard', at, etag: opened.etag, waiting, isTaken: false });
         if (!isUpdate && counts.refused === 0) {
           onSay(message('sharedSameNow', opened.title));
           return setStep(LIST);
         }
       }
       setStep({
-        ...{ at: 'offer', address, offer: opened, shown, etag: answer.etag },
+        ...{ at: 'offer', address, offer: opened, shown },
         ...{ isTrusted: false, isWriting: false, progress: null },
       });
     } catch (error) {
@@ -114,7 +138,7 @@ export function ConnectedShared({
 
   const take = async () => {
     if (step.at !== 'offer') return;
-    const { address, offer, etag, isTrusted } = step;
+    const { address, offer, isTrusted } = step;
     setStep({ ...step, isWriting: true });
     const isNew = offer.at === null;
     try {
@@ -122,7 +146,8 @@ export function ConnectedShared({
         setStep({ ...step, isWriting: true, progress }),
       );
       if (answer.outcome === 'written') {
-        await note(address, { is: 'heard', at: offer.version, etag, waiting: null, isTaken: false });
+        const { version, etag } = offer;
+        await note(address, { is: 'heard', at: version, etag, waiting: null, isTaken: false });
         onSay(message(isNew ? 'sharedJoined' : 'sharedUpdated', offer.title));
       } else if (answer.outcome === 'moved') onSay(message('sharedMoved'));
       client.stop();
@@ -158,6 +183,16 @@ export function ConnectedShared({
     setStep(LIST);
   };
 
+  const onAsk = (address: string) => {
+    const item = items.find((one) => one.address === address);
+    const waiting = item && waitingIn(item.check, item.layer);
+    const isKept = waiting && kept.get(address) === waiting.version;
+    if (isKept) return void look(address, () => hasAccess(address, []), waiting.version);
+    // The browser asks for access only while a click is answered: at once, and before anything else.
+    const isAllowed = mayAsk(address);
+    void look(address, () => isAllowed, null);
+  };
+
   const onAdd = (typed: string) => {
     const { address, fault } = readAddress(typed);
     if (address === null) setStep({ at: 'list', fault });
@@ -172,8 +207,7 @@ export function ConnectedShared({
       step={step}
       isReadOnly={isReadOnly}
       onAdd={onAdd}
-      // The browser asks for access only while a click is answered: at once, and before anything else.
-      onAsk={(address) => void ask(address, mayAsk(address))}
+      onAsk={onAsk}
       onCancel={() => {
         stop();
         setStep(LIST);

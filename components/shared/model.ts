@@ -70,7 +70,6 @@ export type SharedStep =
   | {
       readonly at: 'offer';
       readonly address: string;
-      readonly etag: string | null;
       readonly offer: SharedOffer;
       readonly shown: ShownRows;
       /** Of a new one: whether its updates are to count without a review. */

@@ -3,10 +3,11 @@
  * the bundled entries one by one. All of it is derived, and made anew where it is missing, of another
  * build, or altered; nothing of the user's is kept here alone.
  */
-import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { type Entry, entrySchema } from '../glossary/schema';
 import { GlossaryIndex, type StoredIndex } from '../matching/index/glossary-index';
+import { openDerived } from '../store/derived-database';
 
 /** Apart from the user's own database: this one may be deleted at any time. */
 const DATABASE = 'newsgloss-derived';
@@ -108,44 +109,21 @@ export class IndexCache {
   }
 
   #open(): Promise<IDBPDatabase<Layout>> {
-    this.#opened ??= openDerived(() => {
-      this.#opened = null;
-    }).catch((error: unknown) => {
-      this.#opened = null;
-      throw error;
-    });
+    this.#opened ??= openDerived<Layout>(DATABASE, VERSION, (made) => {
+      made.createObjectStore('index');
+      made.createObjectStore('bundled');
+    }).then(
+      (db) => {
+        db.addEventListener('close', () => {
+          this.#opened = null;
+        });
+        return db;
+      },
+      (error: unknown) => {
+        this.#opened = null;
+        throw error;
+      },
+    );
     return this.#opened;
   }
-}
-
-interface Bucket {
-  readonly indexedDB: IDBFactory;
-}
-
-/** Chromium's storage buckets, which TypeScript's library does not know yet. */
-interface BucketNavigator {
-  readonly storageBuckets?: { open(name: string): Promise<Bucket> };
-}
-
-/** Chromium lets every request in a bucket hang for ever once the bucket's object has been collected as garbage. */
-let heldBucket: Bucket | null = null;
-
-/**
- * Opens the database, in a bucket of its own where the browser has them: Chromium keeps all databases of
- * a bucket in one set of files, and on a full disk megabytes of derived data would take the user's
- * store down with them. Firefox has a file a database.
- */
-async function openDerived(onLost: () => void): Promise<IDBPDatabase<Layout>> {
-  const { storageBuckets } = navigator as BucketNavigator;
-  heldBucket = (await storageBuckets?.open(DATABASE)) ?? null;
-  const factory = heldBucket?.indexedDB ?? indexedDB;
-  const request = factory.open(DATABASE, VERSION);
-  request.onupgradeneeded = () => {
-    request.result.createObjectStore('index');
-    request.result.createObjectStore('bundled');
-  };
-  // The stores have just been made as the layout says.
-  const db = (await wrap(request)) as unknown as IDBPDatabase<Layout>;
-  db.addEventListener('close', onLost);
-  return db;
 }

@@ -13,6 +13,7 @@ import { failure } from '../sharing/failures';
 import type { Answer } from '../sharing/fetch-shared';
 import type { SharedPresets } from '../sharing/presets';
 import { readShared } from '../sharing/read-shared';
+import type { KeptAnswer } from '../store/kept-answers';
 import type { Layer } from '../store/layout';
 import type { UserGlossary } from '../store/user-glossary';
 
@@ -23,6 +24,11 @@ export interface SharedWorld {
   presets(): Promise<SharedPresets>;
   readState(address: string): Promise<CheckState>;
   writeState(address: string, state: CheckState): Promise<void>;
+  /** Keeps an answer that is to be looked at; `null`: nothing of the address is. */
+  keep(
+    address: string,
+    waiting: { readonly version: string; readonly answer: KeptAnswer } | null,
+  ): Promise<void>;
   now(): number;
 }
 
@@ -87,6 +93,7 @@ export class SharedGlossaries {
     const heard = { is: 'heard', etag: answer.etag } as const;
     // What an administrator has set is trusted, and confirmed by that.
     const verdict = layer ? verdictOn({ ...difference, version }, state, layer.isTrusted) : 'take';
+    await this.#world.keep(address, verdict === 'review' ? { version, answer } : null);
     if (verdict === 'same' && layer) return { ...heard, at: layer.version, waiting: null, isTaken: false };
     if (verdict === 'review' && layer)
       return { ...heard, at: layer.version, waiting: { version, counts: difference.counts }, isTaken: false };

@@ -6,6 +6,7 @@ import type { OpenedFile, Wishes } from '../exchange/open-file';
 import type { Counts, PreviewRow, Status } from '../exchange/preview';
 import type { FieldChange, SharedChange, SharedCounts, SharedRow } from '../sharing/difference';
 import type { SharedFailure } from '../sharing/failures';
+import type { KeptAnswer } from '../store/kept-answers';
 import type { UndoOutcome } from '../store/move-step';
 import type { StoreFailure } from '../store/store-error';
 import type { BackupOutcome, SnapshotName } from '../store/whole-states';
@@ -26,10 +27,13 @@ export interface Requests {
   /** What a format cannot hold of the entries in a scope, and how many these are. */
   losses: { ask: { format: Format; scope: Scope }; answer: { losses: readonly Loss[]; count: number } };
   export: { ask: { format: Format; scope: Scope }; answer: Blob };
-  /** Holds what a shared glossary's address sent against what was taken from it before. */
+  /**
+   * Holds what a shared glossary's address sent against what was taken from it before: what it has just sent,
+   * or what was kept of it as a version, which may no longer be there.
+   */
   'shared-open': {
-    ask: { address: string; bytes: Uint8Array<ArrayBuffer> };
-    answer: SharedOffer | { failure: SharedFailure };
+    ask: { address: string; sent: KeptAnswer | { version: string } };
+    answer: SharedOffer | { failure: SharedFailure } | { isMissing: true };
   };
   /** Rows of that difference, of one change or of all (null). */
   'shared-rows': {
@@ -55,6 +59,8 @@ export interface Requests {
 export interface SharedOffer {
   readonly title: string;
   readonly version: string;
+  /** The server's mark of it; null for none. */
+  readonly etag: string | null;
   readonly counts: SharedCounts;
   /** The version that was taken before; null for none. */
   readonly at: string | null;

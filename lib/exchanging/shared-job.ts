@@ -8,6 +8,7 @@ import { hostOf } from '../sharing/address';
 import { changedFields, type Difference, differenceOf } from '../sharing/difference';
 import type { SharedFile } from '../sharing/read-shared';
 import { readShared } from '../sharing/read-shared';
+import { forgetAnswer, keepAnswer, keptAnswer } from '../store/kept-answers';
 import { type LayerEntries, loadLayers, writeLayer } from '../store/layers';
 import { loadEdits } from '../store/load-edits';
 import type { Report } from './job';
@@ -58,10 +59,13 @@ export class SharedJob {
     }
   }
 
-  async #open({ address, bytes }: Ask<'shared-open'>, report: Report): Promise<Answer<'shared-open'>> {
+  async #open({ address, sent }: Ask<'shared-open'>, report: Report): Promise<Answer<'shared-open'>> {
     this.#looked = null;
-    const file = await readShared(bytes, (done, all) => report('reading', done, all));
+    const answer = 'bytes' in sent ? sent : await keptAnswer(address, sent.version);
+    if (!answer) return { isMissing: true };
+    const file = await readShared(answer.bytes, (done, all) => report('reading', done, all));
     if ('code' in file) return { failure: file };
+    if ('version' in sent && sent.version !== file.version) return { isMissing: true };
     const { edits } = await withDatabase(loadEdits);
     const layers = await withDatabase(loadLayers);
     const at = layers.findIndex(({ layer }) => layer.address === address);
@@ -74,8 +78,14 @@ export class SharedJob {
       above: titlesOf(at < 0 ? [] : layers.slice(at + 1)),
       edited: new Set(edits.map(({ id }) => id)),
     };
-    const title = file.title ?? layer?.layer.title ?? hostOf(address);
-    return { title, version: file.version, counts: difference.counts, at: layer?.layer.version ?? null };
+    // What is not taken now can be looked at later without asking again.
+    if (layer && 'bytes' in sent && difference.entries.size > 0)
+      await keepAnswer(address, file.version, answer);
+    return {
+      title: file.title ?? layer?.layer.title ?? hostOf(address),
+      ...{ version: file.version, etag: answer.etag, counts: difference.counts },
+      at: layer?.layer.version ?? null,
+    };
   }
 
   async #rows({ change, from, most }: Ask<'shared-rows'>): Promise<Answer<'shared-rows'>> {
@@ -104,7 +114,7 @@ export class SharedJob {
     const looked = this.#looked;
     if (!looked) throw new Error('a shared glossary is looked at before it is taken');
     const { address, file, difference, layer } = looked;
-    return withDatabase((db) =>
+    const outcome = await withDatabase((db) =>
       writeLayer(
         db,
         {
@@ -118,6 +128,8 @@ export class SharedJob {
         },
       ),
     );
+    if (outcome.outcome === 'written') await forgetAnswer(address);
+    return outcome;
   }
 }
 

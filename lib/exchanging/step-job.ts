@@ -2,6 +2,7 @@
  * The worker's side of steps of many records: undone and done again, and what replaces everything. A page's
  * thread would keep frames waiting for them.
  */
+import { forgetAnswer } from '../store/kept-answers';
 import { leaveLayer } from '../store/layers';
 import { moveStep } from '../store/move-step';
 import { restoreBackup, restoreSnapshot } from '../store/whole-states';
@@ -24,11 +25,17 @@ export async function runStep(name: StepName, ask: Ask<RequestName>, report: Rep
     case 'step-restore':
       return withDatabase((db) => restoreSnapshot(db, (ask as Ask<'step-restore'>).snapshot, watch));
     case 'step-leave':
-      return withDatabase((db) => leaveLayer(db, (ask as Ask<'step-leave'>).address, watch));
+      return leave((ask as Ask<'step-leave'>).address, watch);
     default: {
       const { file } = ask as Ask<'step-backup'>;
       const text = await file.text();
       return withDatabase((db) => restoreBackup(db, text, file.name, watch));
     }
   }
+}
+
+async function leave(address: string, watch: StepWatch): Promise<StepAnswer> {
+  const outcome = await withDatabase((db) => leaveLayer(db, address, watch));
+  await forgetAnswer(address);
+  return outcome;
 }

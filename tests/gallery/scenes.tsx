@@ -502,9 +502,9 @@ const sharedRow = {
   isEdited: false,
 };
 const UPDATE: SharedStep = {
-  ...{ at: 'offer', address: DESK, etag: null, isTrusted: false, isWriting: false, progress: null },
+  ...{ at: 'offer', address: DESK, isTrusted: false, isWriting: false, progress: null },
   offer: {
-    ...{ title: 'Names of the desk', version: 'v2', at: 'v1' },
+    ...{ title: 'Names of the desk', version: 'v2', etag: null, at: 'v1' },
     counts: { new: 1, changed: 1, gone: 1, refused: 1, same: 35 },
   },
   shown: {

@@ -6,6 +6,7 @@ import { type CheckState, NEVER_ASKED, USUAL_PAUSE_MS, waitingIn } from '../../.
 import { failure } from '../../../lib/sharing/failures';
 import type { Answer } from '../../../lib/sharing/fetch-shared';
 import type { SharedPresets } from '../../../lib/sharing/presets';
+import { forgetAnswer, keepAnswer, keptVersions } from '../../../lib/store/kept-answers';
 import { UserGlossary } from '../../../lib/store/user-glossary';
 import { freshDatabases } from '../fresh-database';
 
@@ -45,6 +46,8 @@ function world(presets = NO_PRESETS) {
     presets: async () => current.presets,
     readState: async (address) => states.get(address) ?? NEVER_ASKED,
     writeState: async (address, state) => void states.set(address, state),
+    keep: (address, waiting) =>
+      waiting ? keepAnswer(address, waiting.version, waiting.answer) : forgetAnswer(address),
     now: () => nowMs,
   });
   const join = (isTrusted: boolean, address = DESK) =>
@@ -108,6 +111,25 @@ describe('the background', () => {
     await pass();
     expect(asked.at(-1)).toEqual([DESK, '"e"']);
     expect(await waiting()).toMatchObject({ new: 1 });
+  });
+
+  it('keeps what is to be looked at until it is taken, or is another', async () => {
+    const { store, states, answers, join, pass } = world();
+    const waitingVersion = () => states.get(DESK)?.heard?.waiting?.version;
+    await join(false);
+    answers.set(DESK, bodyOf({ a: 'A' }, '"1"'));
+    await pass();
+    const first = waitingVersion() ?? '';
+    expect(await keptVersions()).toEqual(new Map([[DESK, first]]));
+    answers.set(DESK, bodyOf({ a: 'A', b: 'B' }, '"2"'));
+    await pass();
+    const second = waitingVersion() ?? '';
+    expect(second).not.toBe(first);
+    expect(await keptVersions()).toEqual(new Map([[DESK, second]]));
+    await store.trustLayer(DESK, true);
+    answers.set(DESK, bodyOf({ a: 'A', b: 'B', c: 'C' }, '"3"'));
+    await pass();
+    expect(await keptVersions()).toEqual(new Map());
   });
 
   it('takes a trusted update at once; one that the user has undone waits for her', async () => {
