@@ -3,7 +3,7 @@ import type { CardView } from '../../lib/glossary/card-view';
 import type { PlacedMap } from '../../lib/maps/types';
 import type { Sense, Why } from '../../lib/matching/types';
 import { countedMessage, message } from '../../lib/platform/i18n';
-import { cardInWords, reportInWords } from '../words/card-text';
+import { cardInWords, originInWords, reportInWords } from '../words/card-text';
 import { languageOf } from '../words/glossary-text';
 import { wordDate } from '../words/periods';
 import { CardActions, type CardDeeds } from './card-actions';
@@ -143,6 +143,11 @@ export class Card extends Component<CardProps, CardState> {
         <CardTime view={view} unfolded={unfolded} />
         {unfolded ? this.#details() : null}
         <footer class="foot">
+          {view.from ? (
+            <span class="origin" dir="auto">
+              {originInWords(view.from)}
+            </span>
+          ) : null}
           <span>{footText(view)}</span>
           <span class="foot-actions">
             {onPin ? (

@@ -11,6 +11,7 @@ import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import { GLOSSARY_FORMAT, GLOSSARY_VERSION } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { localToday } from '../../lib/platform/today';
+import { hostOf } from '../../lib/sharing/address';
 import { noteBackup } from '../../lib/store/last-backup';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
@@ -231,13 +232,18 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       })),
     nameOf: (id) => catalogue.get(id)?.entry.name ?? null,
   };
+  const layer = layers.find(({ address }) => address === row?.layers.at(-1));
+  const from =
+    layer && row && row.state !== 'added'
+      ? { title: layer.title, host: hostOf(layer.address), isEdited: row.state === 'changed' }
+      : null;
   const entryPane = form && editing && named && (
     <EntryPane
       key={opened.number}
       form={form}
       name={named.name}
       row={row}
-      sharedTitle={layers.find(({ address }) => address === row?.layers.at(-1))?.title ?? null}
+      sharedTitle={layer?.title ?? null}
       saving={editing.state}
       conflicts={(row?.conflicts ?? []).map((conflict) => ({
         ...conflict,
@@ -261,7 +267,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       onRetry={() => void editing.flush()}
       onAddIt={() => void editing.addIt()}
       onClose={close}
-      viewAt={(date) => cardPreview(catalogue, named, date, localToday())}
+      viewAt={(date) => cardPreview(catalogue, named, date, localToday(), from)}
       theme={null}
       onOpenEntry={(id) => open({ at: 'entry', id })}
       tryOn={(story) => tryEntry(catalogue, opened.before, named, story)}

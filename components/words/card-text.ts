@@ -1,4 +1,4 @@
-import type { CardView, Change, CitedText, InForce } from '../../lib/glossary/card-types';
+import type { CardView, Change, CitedText, InForce, SharedOrigin } from '../../lib/glossary/card-types';
 import { type MessageKey, message } from '../../lib/platform/i18n';
 import { KIND_MESSAGES } from './kinds';
 import { wordDate, wordPeriod } from './periods';
@@ -26,12 +26,17 @@ export function cardInWords(view: CardView): string {
     paragraph('cardNaming', naming ? [naming] : []),
     sourceLines(view),
     checked ? [message(view.stale ? 'cardStaleShort' : 'cardChecked', wordDate(checked))] : [],
+    view.from ? [originInWords(view.from)] : [],
   ];
   return parts
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n');
 }
+
+/** Where an entry comes from that others share. */
+export const originInWords = ({ title, host, isEdited }: SharedOrigin): string =>
+  message(isEdited ? 'cardFromEdited' : 'cardFrom', title, host);
 
 /** The text of a report, with room for what the reader has to say. */
 export function reportInWords(view: CardView): string {

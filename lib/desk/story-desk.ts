@@ -61,7 +61,8 @@ export class StoryDesk {
     if (!entry) return null;
     const nameOf = (other: string) => index.entry(index.placeOf(other))?.name ?? null;
     const map = await this.#maps.mapOf(entry, glossary, nameOf);
-    return { view: cardView(entry, date, glossary, today), map };
+    const from = shelved.get(own)?.from ?? null;
+    return { view: cardView(entry, date, glossary, today, from), map };
   }
 
   /** The entry that a text names; null for none. */

@@ -1,5 +1,6 @@
 import type { EntryEdit } from '../glossary/entry-edits';
 import type { Entry } from '../glossary/schema';
+import type { LayerEntries } from '../store/layers';
 import type { UserEdits } from '../store/load-edits';
 import type { UserGlossary } from '../store/user-glossary';
 
@@ -19,8 +20,8 @@ export interface EditsSource {
   ): Promise<{ readonly edition: string; readonly ids: readonly string[] } | null>;
   /** The edits stored under these ids now; none for those without. */
   some(ids: readonly string[]): Promise<readonly EntryEdit[]>;
-  /** The entries of the layers that have or had these ids. */
-  layered(ids: readonly string[]): Promise<Layers>;
+  /** The layers, the lowest first, with those of their entries that have or had these ids. */
+  layered(ids: readonly string[]): Promise<readonly LayerEntries[]>;
   /** Tells of an entry's id whether stories are not to be searched for it in an edition, though it is there. */
   silentIn(edition: string): Promise<(id: string) => boolean>;
 }
@@ -59,7 +60,7 @@ export function editsForReading(store: UserGlossary): EditsSource {
       ),
     changesSince: (edition) => orElse(() => store.changesSince(edition), null),
     some: (ids) => orElse(() => store.some(ids), []),
-    layered: (ids) => orElse(async () => (await store.someLayered(ids)).map(({ entries }) => entries), []),
+    layered: (ids) => orElse<readonly LayerEntries[]>(() => store.someLayered(ids), []),
     silentIn: async () => () => false,
   };
 }

@@ -1,4 +1,4 @@
-import type { CardView } from '../glossary/card-types';
+import type { CardView, SharedOrigin } from '../glossary/card-types';
 import { cardView } from '../glossary/card-view';
 import type { PartialDate } from '../glossary/dates';
 import { buildGlossary } from '../glossary/glossary';
@@ -11,6 +11,7 @@ export function cardPreview(
   entry: Entry,
   storyDate: PartialDate | null,
   today: PartialDate,
+  from: SharedOrigin | null,
 ): CardView {
   const beside = catalogue.relatedTo(entry).filter(({ state }) => state !== 'hidden');
   const rank = (id: string) => catalogue.rankOf(id) ?? Number.POSITIVE_INFINITY;
@@ -20,5 +21,6 @@ export function cardPreview(
     storyDate,
     buildGlossary([...others.filter(({ id }) => id !== entry.id), entry]),
     today,
+    from,
   );
 }

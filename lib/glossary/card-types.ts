@@ -100,6 +100,16 @@ export interface CitedText {
   readonly sources: readonly number[];
 }
 
+/** The shared glossary that an entry comes from. */
+export interface SharedOrigin {
+  /** As its keeper calls it. */
+  readonly title: string;
+  /** Of its address, with the port where that is not the usual one. */
+  readonly host: string;
+  /** The user has changed something of the entry. */
+  readonly isEdited: boolean;
+}
+
 export interface CardView {
   readonly id: string;
   readonly kind: EntryKind;
@@ -133,6 +143,8 @@ export interface CardView {
   readonly naming: CitedText | null;
   readonly sources: readonly CardSource[];
   /** Date of the newest source seen for the present state. */
+  /** Null: bundled, or the user's own. */
+  readonly from: SharedOrigin | null;
   readonly checked: PartialDate | null;
   /** `checked` is more than a year before today. */
   readonly stale: boolean;

@@ -1,4 +1,12 @@
-import type { CardView, Change, CitedText, DatedLine, InForce, RelationChip } from './card-types';
+import type {
+  CardView,
+  Change,
+  CitedText,
+  DatedLine,
+  InForce,
+  RelationChip,
+  SharedOrigin,
+} from './card-types';
 import type { PartialDate } from './dates';
 import type { Glossary, SeenRelation } from './glossary';
 import type { Entry, RelationKind } from './schema';
@@ -111,13 +119,14 @@ function datedLine(
 
 /**
  * Everything that the card of `entry` says, for a story of `storyDate` (null: unknown, and the card
- * says what is so `today`). Pure: the same arguments give the same view.
+ * says what is so `today`); `from` is where the entry comes from. Pure: the same arguments give the same view.
  */
 export function cardView(
   entry: Entry,
   storyDate: PartialDate | null,
   glossary: Glossary,
   today: PartialDate,
+  from: SharedOrigin | null = null,
 ): CardView {
   const day = storyDate ?? today;
   const parts = partByDay(statementsOf(entry, glossary), day, entry.kind);
@@ -170,6 +179,7 @@ export function cardView(
     alsoCalled: alsoCalledOf(entry),
     naming,
     sources: ledger.sources(),
+    from,
     checked: entry.checked ?? null,
     stale: isStale(entry.checked ?? null, today),
     today,

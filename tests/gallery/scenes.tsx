@@ -27,7 +27,7 @@ import { NOTHING_SELECTED } from '../../lib/editing/list-state';
 import { rawOf } from '../../lib/editing/raw';
 import { type TriedStory, tryEntry } from '../../lib/editing/try-entry';
 import { type Warning, warningsFor } from '../../lib/editing/warnings';
-import { cardView } from '../../lib/glossary/card-view';
+import { type CardView, cardView } from '../../lib/glossary/card-view';
 import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import type { UnknownName } from '../../lib/matching/unknown-names';
@@ -52,11 +52,17 @@ const why: CardProps['why'] = {
   evidence: ['The story says “Varan Movement for the Hills (VMH)”.', '“Varania” is in the same paragraph.'],
 };
 
-function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | null; today?: string } = {}) {
-  const { storyDate = STORY, today = TODAY, ...props } = more;
+interface Seen {
+  readonly storyDate?: string | null;
+  readonly today?: string;
+  readonly from?: CardView['from'];
+}
+
+function card(entry: Entry, more: Partial<CardProps> & Seen = {}) {
+  const { storyDate = STORY, today = TODAY, from = null, ...props } = more;
   return (theme: Theme) => (
     <Card
-      view={cardView(entry, storyDate, glossary, today)}
+      view={cardView(entry, storyDate, glossary, today, from)}
       map={null}
       sense="sure"
       why={why}
@@ -72,6 +78,7 @@ function card(entry: Entry, more: Partial<CardProps> & { storyDate?: string | nu
 }
 
 const full = { startsUnfolded: true };
+const SHARED = { title: 'Names of the desk', host: 'desk.example', isEdited: false };
 
 /** As one that was opened inside another's card has them. */
 const nested: Partial<CardProps> = {
@@ -391,7 +398,7 @@ function openEntry(catalogue: Catalogue, options: GlossaryScene, theme: Theme) {
       onRetry={ignore}
       onAddIt={ignore}
       onClose={ignore}
-      viewAt={(date) => cardPreview(catalogue, draft, date, TODAY)}
+      viewAt={(date) => cardPreview(catalogue, draft, date, TODAY, null)}
       theme={theme}
       onOpenEntry={ignore}
       tryOn={(tried) => tryEntry(catalogue, row?.ground ?? null, draft, tried)}
@@ -599,6 +606,8 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
   'card-date-of-change-full': card(place, { ...origin('json-ld', 'modified'), ...full }),
   'card-possible': card(group, { sense: 'possible' }),
   'card-possible-full': card(group, { sense: 'possible', ...full }),
+  'card-shared': card(group, { from: SHARED }),
+  'card-shared-changed-full': card(group, { from: { ...SHARED, isEdited: true }, ...full }),
   'card-stale': card(place, { today: '2028-01-01' }),
   'card-stale-full': card(place, { today: '2028-01-01', ...full }),
   'card-disclosed-full': card(founder, { storyDate: '2014-06-01', ...full }),

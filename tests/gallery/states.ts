@@ -93,6 +93,8 @@ export const SCENES = {
   'card-date-of-change-full': scene(THEMES),
   'card-possible': scene(THEMES),
   'card-possible-full': scene(THEMES),
+  'card-shared': scene(EVERY),
+  'card-shared-changed-full': scene(THEMES),
   'card-stale': scene(THEMES),
   'card-stale-full': scene(THEMES),
   'card-disclosed-full': scene(THEMES),

@@ -73,18 +73,22 @@ describe('the desk', () => {
         entries: new Map(entries.map((one) => [one.id, one])),
       });
     const summaryOf = async () => (await desk.card('taliban', null, TODAY))?.view.summary;
+    const fromOf = async () => (await desk.card('taliban', null, TODAY))?.view.from;
     const said = (summary: string, id = 'taliban') => entry(id, 'group', 'Taliban', [], { summary });
     expect(await named()).toEqual(['taliban']);
+    expect(await fromOf()).toBeNull();
     await join('https://desk.example/', said('Says the desk.'), quuxia);
     expect(await named()).toEqual(['taliban', 'quuxia']);
     expect(await summaryOf()).toBe('Says the desk.');
     await join('https://wire.example/', said('Says the wire.'));
     expect(await summaryOf()).toBe('Says the wire.');
+    expect(await fromOf()).toEqual({ title: 'https://wire.example/', host: 'wire.example', isEdited: false });
     await store.moveLayer('https://wire.example/', 'down');
     expect(await summaryOf()).toBe('Says the desk.');
     const mine = { field: 'summary', member: null, from: 'Says the desk.', mine: 'Says she.' } as const;
     await store.edit({ id: 'taliban', ground: said('Says the desk.') }, 'Taliban', [mine]);
     expect(await summaryOf()).toBe('Says she.');
+    expect(await fromOf()).toMatchObject({ host: 'desk.example', isEdited: true });
     await store.leaveLayer('https://desk.example/');
     expect(await named()).toEqual(['taliban']);
     expect(await summaryOf()).toBe('Says she.');
