@@ -8,7 +8,6 @@ import { tryEntry } from '../../lib/editing/try-entry';
 import { warningsFor } from '../../lib/editing/warnings';
 import type { Ask, StepName } from '../../lib/exchanging/protocol';
 import type { Entry, EntryKind } from '../../lib/glossary/schema';
-import { GLOSSARY_FORMAT, GLOSSARY_VERSION } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { localToday } from '../../lib/platform/today';
 import { hostOf } from '../../lib/sharing/address';
@@ -80,6 +79,8 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
   const [failure, setFailure] = useState<StoreFailure | null>(null);
   const [storyIds, setStoryIds] = useState<ReadonlySet<string>>(new Set());
   const [commonWords, setCommonWords] = useState<ReadonlySet<string> | null>(null);
+  /** How often a file of the selected entries was asked for since the panel was opened. */
+  const [selectionAsked, setSelectionAsked] = useState(0);
   const search = useRef<HTMLInputElement>(null);
   const say = (said: string) => dispatch({ type: 'said', said });
   const fail = (error: unknown) => {
@@ -299,13 +300,17 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       faults={glossary.faults}
       said={state.said}
       panel={state.panel}
-      onPanel={(panel) => dispatch({ type: 'panel', panel })}
+      onPanel={(panel) => {
+        setSelectionAsked(0);
+        dispatch({ type: 'panel', panel });
+      }}
       exchange={
         <>
           <ConnectedExchange
             store={store}
             startWorker={startWorker}
             selectedIds={selectedIds}
+            selectionAsked={selectionAsked}
             isReadOnly={isReadOnly}
           />
           <BackupPart
@@ -354,10 +359,8 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
             ),
           ),
         onExport: () => {
-          const entries = selectedRows().map(({ entry }) => entry);
-          const file = { format: GLOSSARY_FORMAT, version: GLOSSARY_VERSION, entries };
-          saveBlob(new Blob([JSON.stringify(file, null, 1)], JSON_FILE), 'json', 'newsgloss-entries');
-          say(message('editorExported'));
+          dispatch({ type: 'panel', panel: 'exchange' });
+          setSelectionAsked((times) => times + 1);
         },
         onClear: () => dispatch({ type: 'selected', list: noneSelected(state.list) }),
       }}

@@ -21,6 +21,8 @@ interface ConnectedExchangeProps {
   readonly startWorker: () => Worker;
   /** Entries that are selected on the page. */
   readonly selectedIds: readonly string[];
+  /** Rises each time that a file of these is asked for; 0 before. */
+  readonly selectionAsked: number;
   /** A newer version of the extension wrote the store: it can be exported at most. */
   readonly isReadOnly: boolean;
 }
@@ -29,7 +31,8 @@ const CHOOSING: ImportState = { at: 'choosing', fault: null };
 type Open = Extract<ImportState, { at: 'open' }>;
 
 /** Imports and exports, with all heavy work in a worker. */
-export function ConnectedExchange({ store, startWorker, selectedIds, isReadOnly }: ConnectedExchangeProps) {
+export function ConnectedExchange(props: ConnectedExchangeProps) {
+  const { store, startWorker, isReadOnly } = props;
   const client = useMemo(() => new ExchangeClient(startWorker), [startWorker]);
   const [state, setState] = useState<ImportState>(CHOOSING);
   const [doing, setDoing] = useState<Doing | null>(null);
@@ -77,8 +80,6 @@ export function ConnectedExchange({ store, startWorker, selectedIds, isReadOnly 
       setState(open);
       setState(await previewed(open));
     });
-
-  if (isReadOnly) return null;
 
   const onWish = (wish: Wishes) => {
     if (state.at !== 'open') return;
@@ -164,31 +165,34 @@ export function ConnectedExchange({ store, startWorker, selectedIds, isReadOnly 
           {message(FAILURE_MESSAGES[failure])}
         </p>
       ) : null}
-      <ImportPart
-        state={state}
-        doing={doing}
-        onFile={(file) => void openFile(file, file.name, {}, 'merge')}
-        onPaste={(text) => void openFile(text, message('exchangePasted'), {}, 'merge')}
-        onWish={onWish}
-        onMode={onMode}
-        onShow={onShow}
-        onTake={onTake}
-        onWrite={onWrite}
-        onCancel={onCancel}
-        onClose={onClose}
-        onUndo={onUndo}
-      />
-      <ConnectedExport startWorker={startWorker} selectedIds={selectedIds} onFailure={setFailure} />
+      {isReadOnly ? null : (
+        <ImportPart
+          state={state}
+          doing={doing}
+          onFile={(file) => void openFile(file, file.name, {}, 'merge')}
+          onPaste={(text) => void openFile(text, message('exchangePasted'), {}, 'merge')}
+          onWish={onWish}
+          onMode={onMode}
+          onShow={onShow}
+          onTake={onTake}
+          onWrite={onWrite}
+          onCancel={onCancel}
+          onClose={onClose}
+          onUndo={onUndo}
+        />
+      )}
+      <ConnectedExport {...props} onFailure={setFailure} />
     </div>
   );
 }
 
-interface ConnectedExportProps extends Pick<ConnectedExchangeProps, 'startWorker' | 'selectedIds'> {
+interface ConnectedExportProps
+  extends Pick<ConnectedExchangeProps, 'startWorker' | 'selectedIds' | 'selectionAsked'> {
   readonly onFailure: (failure: StoreFailure) => void;
 }
 
 /** Exports, in a worker of their own: an import that is open need not wait for them. */
-function ConnectedExport({ startWorker, selectedIds, onFailure }: ConnectedExportProps) {
+function ConnectedExport({ startWorker, selectedIds, selectionAsked, onFailure }: ConnectedExportProps) {
   const client = useMemo(() => new ExchangeClient(startWorker), [startWorker]);
   const [format, setFormat] = useState<Format>('json');
   const [scope, setScope] = useState<ScopeChoice>('mine');
@@ -201,6 +205,12 @@ function ConnectedExport({ startWorker, selectedIds, onFailure }: ConnectedExpor
     onFailure(error instanceof StoreError ? error.failure : 'failed');
   };
   useEffect(() => () => client.stop(), [client]);
+  useEffect(() => {
+    if (selectionAsked === 0) return;
+    setScope('selected');
+    // After the panel has taken the focus.
+    requestAnimationFrame(() => document.getElementById('exchange-export')?.focus());
+  }, [selectionAsked]);
   useEffect(() => {
     let isCurrent = true;
     const look = () => {

@@ -30,7 +30,9 @@ export function ExportPart(props: ExportPartProps) {
         : countedMessage(selectedCount, 'exportSelected');
   return (
     <section class="export" aria-labelledby="exchange-export">
-      <h3 id="exchange-export">{message('exchangeExport')}</h3>
+      <h3 id="exchange-export" tabIndex={-1}>
+        {message('exchangeExport')}
+      </h3>
       <div class="reading">
         <label>
           {message('exchangeFormat')}

@@ -16,7 +16,7 @@ import { loadLayers } from '../store/layers';
 import { loadEdits, type UserEdits } from '../store/load-edits';
 import { takeDailySnapshot } from '../store/snapshots';
 import type { Answer, Ask, ExchangeName, Phase, RequestName, Scope } from './protocol';
-import { withDatabase } from './with-database';
+import { readDatabase, withDatabase } from './with-database';
 
 /** Hears how far a request is. */
 export type Report = (phase: Phase, done: number, all: number) => void;
@@ -135,7 +135,7 @@ export class ExchangeJob {
 
   async #ground(): Promise<Ground> {
     this.#bundled ??= this.#loadBundled();
-    const [bundled, layers] = await Promise.all([this.#bundled, withDatabase(loadLayers)]);
+    const [bundled, layers] = await Promise.all([this.#bundled, readDatabase(loadLayers)]);
     return groundOf(
       bundled,
       layers.map(({ entries }) => entries),
@@ -143,7 +143,7 @@ export class ExchangeJob {
   }
 
   #edits(): Promise<UserEdits> {
-    return withDatabase(loadEdits);
+    return readDatabase(loadEdits);
   }
 }
 

@@ -125,6 +125,35 @@ describe.each(BROWSERS)('in %s, a file', (name) => {
     await expectPanel(page, messages.lossFacts.message);
   });
 
+  it('of the entries that are selected is made in the same place', async () => {
+    await pasteCells(page, 'name\nZorvik front\nQuelnar');
+    await press(page, importing('2'));
+    await expectPanel(page, written('2'));
+    await press(page, messages.exchangeClose.message);
+    await pressButton(page, messages.panelClose.message);
+    await page.run(() => {
+      const key = new KeyboardEvent('keydown', { key: 'a', ctrlKey: true, bubbles: true });
+      document.querySelector('.list')?.dispatchEvent(key);
+      return null;
+    });
+    await page.run(async (words) => {
+      const button = () =>
+        [...document.querySelectorAll<HTMLButtonElement>('.bulk button')].find(
+          (one) => one.textContent?.trim() === words,
+        );
+      for (let tries = 0; tries < 200 && !button(); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      button()?.click();
+      return null;
+    }, messages.bulkExport.message);
+    const scope = () =>
+      page.run(() => document.querySelectorAll<HTMLSelectElement>('.export select')[1]?.value ?? null);
+    await expect.poll(scope, { timeout: 20_000 }).toBe('selected');
+    await expect
+      .poll(() => page.run(() => document.activeElement?.id ?? null), { timeout: 20_000 })
+      .toBe('exchange-export');
+  });
+
   it('on its way has no faults that axe finds, and none on the console', async () => {
     await pasteCells(page, 'name,kind,summary\nZorvik,person,x\n,person,\n');
     await expectCounts(page, { All: 2, New: 1, Refused: 1 });
