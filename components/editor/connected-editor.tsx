@@ -11,6 +11,7 @@ import type { Entry, EntryKind } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { localToday } from '../../lib/platform/today';
 import { hostOf } from '../../lib/sharing/address';
+import { writeRemembered } from '../../lib/sharing/check-store';
 import { noteBackup } from '../../lib/store/last-backup';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
@@ -145,6 +146,20 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
   const actInWorker = (name: StepName, ask: Ask<StepName>, done: string) => {
     say(message('editorWorking'));
     void act(() => writeInWorker(startWorker, name, ask), done);
+  };
+  const restoreBackup = (file: File) => {
+    say(message('editorWorking'));
+    const restore = async () => {
+      const outcome = await writeInWorker(startWorker, 'step-backup', { file });
+      if (!('shared' in outcome)) return outcome;
+      const isUsed = (known: string) => layers.some(({ address }) => address === known);
+      const unused = outcome.shared.filter(({ address }) => !isUsed(address));
+      await writeRemembered(unused);
+      // Whom to ask again is for her to say.
+      if (unused.length > 0) dispatch({ type: 'panel', panel: 'shared' });
+      return outcome;
+    };
+    void act(restore, message('editorImported', file.name));
   };
   const undo = () => {
     const step = history?.undo;
@@ -322,7 +337,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
                 say(message('editorExported'));
               }, fail)
             }
-            onImport={(file) => actInWorker('step-backup', { file }, message('editorImported', file.name))}
+            onImport={restoreBackup}
           />
         </>
       }
@@ -336,7 +351,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
           onFailure={fail}
         />
       }
-      sharedNews={shared.filter(({ isWaiting }) => isWaiting).length}
+      sharedNews={shared.filter(({ isWaiting, isRemembered }) => isWaiting || isRemembered).length}
       entry={entryPane}
       bulk={{
         onHide: (hidden) =>

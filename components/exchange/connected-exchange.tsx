@@ -27,6 +27,9 @@ interface ConnectedExchangeProps {
   readonly isReadOnly: boolean;
 }
 
+/** After an edition, until what would be exported is looked through anew, ms: others have more to do then. */
+const QUIET_MS = 2_000;
+
 const CHOOSING: ImportState = { at: 'choosing', fault: null };
 type Open = Extract<ImportState, { at: 'open' }>;
 
@@ -197,6 +200,7 @@ function ConnectedExport({ startWorker, selectedIds, selectionAsked, onFailure }
   const [format, setFormat] = useState<Format>('json');
   const [scope, setScope] = useState<ScopeChoice>('mine');
   const [found, setFound] = useState<ExportPartProps['found']>(null);
+  const isSaving = useRef(false);
   const chosen = scope === 'selected' && selectedIds.length === 0 ? 'mine' : scope;
   const entries: Scope = chosen === 'selected' ? selectedIds : chosen;
   const fail = (error: unknown) => {
@@ -220,9 +224,17 @@ function ConnectedExport({ startWorker, selectedIds, selectionAsked, onFailure }
       }, fail);
     };
     look();
-    const stop = hearEditions(look);
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const stop = hearEditions(() => {
+      // What is being looked through is no longer what there is; a file that is being made is wanted as it is.
+      if (!isSaving.current) client.stop();
+      setFound(null);
+      clearTimeout(waiting);
+      waiting = setTimeout(look, QUIET_MS);
+    });
     return () => {
       isCurrent = false;
+      clearTimeout(waiting);
       stop();
     };
   }, [client, format, chosen, chosen === 'selected' ? selectedIds : null]);
@@ -235,9 +247,13 @@ function ConnectedExport({ startWorker, selectedIds, selectionAsked, onFailure }
       onFormat={setFormat}
       onScope={setScope}
       onSave={() => {
+        isSaving.current = true;
         client
           .ask('export', { format, scope: entries })
-          .then((file) => saveBlob(file, FILE_TYPES[format].ending), fail);
+          .then((file) => saveBlob(file, FILE_TYPES[format].ending), fail)
+          .finally(() => {
+            isSaving.current = false;
+          });
       }}
     />
   );

@@ -4,7 +4,7 @@ import { message } from '../../lib/platform/i18n';
 import { readAddress } from '../../lib/sharing/address';
 import { askShared } from '../../lib/sharing/ask-shared';
 import { afterCheck, type CheckOutcome, waitingIn } from '../../lib/sharing/check-state';
-import { readCheckState, writeCheckState } from '../../lib/sharing/check-store';
+import { forgetRemembered, readCheckState, writeCheckState } from '../../lib/sharing/check-store';
 import type { SharedChange } from '../../lib/sharing/difference';
 import { failure, type SharedFailure } from '../../lib/sharing/failures';
 import { type KeptAnswer, keptVersions } from '../../lib/store/kept-answers';
@@ -148,6 +148,7 @@ export function ConnectedShared({
       if (answer.outcome === 'written') {
         const { version, etag } = offer;
         await note(address, { is: 'heard', at: version, etag, waiting: null, isTaken: false });
+        await forgetRemembered(address);
         onSay(message(isNew ? 'sharedJoined' : 'sharedUpdated', offer.title));
       } else if (answer.outcome === 'moved') onSay(message('sharedMoved'));
       client.stop();
@@ -236,6 +237,7 @@ export function ConnectedShared({
         )
       }
       onLeave={(item) => void leave(item)}
+      onForget={(address) => void forgetRemembered(address).catch(onFailure)}
     />
   );
 }

@@ -12,7 +12,7 @@ export interface SharedPartProps {
   readonly step: SharedStep;
   /** A newer version of the extension wrote the store: nothing can be changed. */
   readonly isReadOnly: boolean;
-  /** An address was typed. */
+  /** An address was typed, or one that a backup knew is wanted again: its host is named first. */
   readonly onAdd: (typed: string) => void;
   /** The host is confirmed; or one in the list is asked again. Called while a click is answered. */
   readonly onAsk: (address: string) => void;
@@ -21,6 +21,8 @@ export interface SharedPartProps {
   readonly onMove: (item: SharedItem, to: 'up' | 'down') => void;
   readonly onTrust: (item: SharedItem, isTrusted: boolean) => void;
   readonly onLeave: (item: SharedItem) => void;
+  /** One that a backup knew is not wanted again. */
+  readonly onForget: (address: string) => void;
 }
 
 /** The shared glossaries, and the way to another one: its host is named before anything is asked. */
@@ -51,6 +53,7 @@ export function SharedPart(props: SharedPartProps) {
 
 function Item({ item, place, items, step, ...props }: SharedPartProps & { item: SharedItem; place: number }) {
   const { address, host, title, layer, check, isWaiting, isPreset, isLocked } = item;
+  if (item.isRemembered) return <Remembered item={item} {...props} />;
   const isBusy = step.at === 'asking' || step.at === 'leaving';
   const below = items[place + 1];
   return (
@@ -127,6 +130,46 @@ function Item({ item, place, items, step, ...props }: SharedPartProps & { item: 
           </button>
         )}
       </p>
+    </li>
+  );
+}
+
+/** One that a restored backup knew: nobody is asked before its host was named. */
+function Remembered({
+  item: { address, host, title },
+  isReadOnly,
+  onAdd,
+  onForget,
+}: Pick<SharedPartProps, 'isReadOnly' | 'onAdd' | 'onForget'> & { item: SharedItem }) {
+  return (
+    <li>
+      <span class="what">
+        <bdi class="row-name">{title}</bdi>
+        <bdi class="note" title={address}>
+          {host}
+        </bdi>
+      </span>
+      <p class="note">{message('sharedRemembered')}</p>
+      {isReadOnly ? null : (
+        <p class="actions">
+          <button
+            type="button"
+            class="button small"
+            aria-label={message('sharedAgainName', title)}
+            onClick={() => onAdd(address)}
+          >
+            {message('sharedAgain')}
+          </button>
+          <button
+            type="button"
+            class="button small"
+            aria-label={message('sharedForgetName', title)}
+            onClick={() => onForget(address)}
+          >
+            {message('sharedForget')}
+          </button>
+        </p>
+      )}
     </li>
   );
 }

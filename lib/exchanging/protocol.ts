@@ -7,9 +7,10 @@ import type { Counts, PreviewRow, Status } from '../exchange/preview';
 import type { FieldChange, SharedChange, SharedCounts, SharedRow } from '../sharing/difference';
 import type { SharedFailure } from '../sharing/failures';
 import type { KeptAnswer } from '../store/kept-answers';
+import type { LayerOutcome } from '../store/layers';
 import type { UndoOutcome } from '../store/move-step';
 import type { StoreFailure } from '../store/store-error';
-import type { BackupOutcome, SnapshotName } from '../store/whole-states';
+import type { BackupOutcome, RestoreOutcome, SnapshotName } from '../store/whole-states';
 
 /** The user's entries, all that are in force, or those with these ids. */
 export type Scope = 'mine' | 'all' | readonly string[];
@@ -48,7 +49,7 @@ export interface Requests {
   /** Goes back to a snapshot. */
   'step-restore': { ask: { snapshot: SnapshotName }; answer: StepAnswer };
   /** Puts the edits of a backup in the place of all that are here. */
-  'step-backup': { ask: { file: File }; answer: StepAnswer };
+  'step-backup': { ask: { file: File }; answer: BackupOutcome };
   /** Takes the day's snapshot; whether it was due. */
   'keep-snapshot': { ask: null; answer: boolean };
   /** Leaves a shared glossary. */
@@ -84,7 +85,7 @@ export type WriteAnswer =
   | { readonly outcome: 'unchanged' | 'moved' | 'cancelled' };
 
 /** A step that was made, or what kept it from being made. */
-export type StepAnswer = UndoOutcome | BackupOutcome;
+export type StepAnswer = UndoOutcome | RestoreOutcome | LayerOutcome | BackupOutcome;
 
 export type RequestName = keyof Requests;
 export type SharedName = Extract<RequestName, `shared-${string}`>;

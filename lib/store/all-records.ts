@@ -2,7 +2,7 @@ import { changesSince, readHead } from './head';
 import { type Database, editionOf } from './layout';
 
 /** Records read by one transaction, and checked at once: neither an edit nor a frame waits longer than for these. */
-const PIECE_RECORDS = 500;
+const PIECE_RECORDS = 250;
 
 /** Readings begun anew, where so much was written meanwhile that only another can tell what; then all at once. */
 const MOST_READINGS = 3;

@@ -1,7 +1,7 @@
 /** Everything that the database holds as one JSON file, and back. Nothing is left out, read or not. */
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
-import { type Database, STORES } from './layout';
+import { type Database, type Layer, layerSchema, STORES } from './layout';
 
 const BACKUP_FORMAT = 'newsgloss-backup';
 const BACKUP_VERSION = 1;
@@ -16,7 +16,7 @@ const backupSchema = v.looseObject({
   made: v.string(),
   /** Version of the database's layout. */
   layout: v.number(),
-  stores: v.looseObject({ edits: v.array(row) }),
+  stores: v.looseObject({ edits: v.array(row), layers: v.optional(v.array(row), []) }),
 });
 
 /**
@@ -56,8 +56,16 @@ export function backupOf(edits: readonly EntryEdit[]): string {
   });
 }
 
+/** A shared glossary that the user took part in when a backup was made. */
+export type KnownShared = Pick<Layer, 'address' | 'title'>;
+
 export type BackupReading =
-  | { readonly ok: true; readonly edits: readonly EntryEdit[] }
+  | {
+      readonly ok: true;
+      readonly edits: readonly EntryEdit[];
+      /** The one that counted before all others first; those that cannot be read are left out. */
+      readonly shared: readonly KnownShared[];
+    }
   /** Where it is wrong: the place in the file. */
   | { readonly ok: false; readonly fault: string };
 
@@ -80,5 +88,7 @@ export function readBackup(text: string): BackupReading {
     if (!edit || edit.id !== key) return { ok: false, fault: `edits ${key}: ${fault ?? 'another id'}` };
     edits.push(edit);
   }
-  return { ok: true, edits };
+  const layers = backup.output.stores.layers.flatMap(({ value }) => (v.is(layerSchema, value) ? value : []));
+  layers.sort((a, b) => b.rank - a.rank);
+  return { ok: true, edits, shared: layers.map(({ address, title }) => ({ address, title })) };
 }

@@ -3,7 +3,7 @@
  * them announces the edition.
  */
 import { type EntryEdit, readEntryEdit, sameValue } from '../glossary/entry-edits';
-import { readBackup } from './backup';
+import { type KnownShared, readBackup } from './backup';
 import { readHead } from './head';
 import { type Database, editionOf, type Label, type Snapshot, STORES, type Writing } from './layout';
 import { recordsOfSnapshot, takeSnapshot } from './snapshots';
@@ -13,7 +13,10 @@ import { type StepOutcome, type StepWatch, UNWATCHED, writeWatchedStep } from '.
 export type SnapshotName = Pick<Snapshot, 'at'> & { readonly key: number };
 
 export type RestoreOutcome = StepOutcome<{ readonly outcome: 'unchanged' | 'cancelled' }>;
-export type BackupOutcome = RestoreOutcome | { readonly outcome: 'unreadable'; readonly fault: string };
+export type BackupOutcome =
+  /** What it knew of shared glossaries, which stay as they are: only the user can say who is asked. */
+  | (RestoreOutcome & { readonly shared: readonly KnownShared[] })
+  | { readonly outcome: 'unreadable'; readonly fault: string };
 
 /** Goes back to a snapshot. @throws StoreError `damaged` where one of its records cannot be read. */
 export function restoreSnapshot(
@@ -40,7 +43,7 @@ export async function restoreBackup(
   const backup = readBackup(text);
   if (!backup.ok) return { outcome: 'unreadable', fault: backup.fault };
   const records = new Map(backup.edits.map((edit) => [edit.id, edit]));
-  return writeWatchedStep<{ readonly outcome: 'unchanged' }>(
+  const outcome = await writeWatchedStep<{ readonly outcome: 'unchanged' }>(
     db,
     async (tx) => {
       const { head } = await readHead(tx);
@@ -52,6 +55,7 @@ export async function restoreBackup(
     watch,
     STORES,
   );
+  return { ...outcome, shared: backup.shared };
 }
 
 /** The plan that leaves exactly these records. What cannot be read stays, and is set aside if one takes its place. */

@@ -496,6 +496,7 @@ function shared(step: SharedStep, layers: typeof LAYERS = [], stored: object = {
       onMove={ignore}
       onTrust={ignore}
       onLeave={ignore}
+      onForget={ignore}
     />
   );
 }
@@ -730,6 +731,12 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
     ...{ layers: LAYERS, sharedNews: 1 },
   }),
   'glossary-shared-none': panelOf(shared({ at: 'list', fault: 'not-https' })),
+  'glossary-shared-remembered': panelOf(
+    shared({ at: 'list', fault: null }, LAYERS.slice(0, 1), {
+      'shared-remembered': [{ address: DESK, title: 'Names of the desk' }],
+    }),
+    { layers: LAYERS.slice(0, 1), sharedNews: 1 },
+  ),
   'glossary-shared-confirm': panelOf(shared({ at: 'confirm', address: DESK })),
   'glossary-shared-asking': panelOf(shared({ at: 'asking', progress: null, address: DESK })),
   'glossary-shared-failed': panelOf(

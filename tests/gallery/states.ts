@@ -183,6 +183,7 @@ export const SCENES = {
   'glossary-file': scene(THEMES),
   'glossary-shared': scene([...EVERY_PAGE, ...LANGUAGES]),
   'glossary-shared-none': scene(THEMES),
+  'glossary-shared-remembered': scene(EVERY),
   'glossary-shared-confirm': scene([...EVERY, ...LANGUAGES]),
   'glossary-shared-asking': scene(THEMES),
   'glossary-shared-failed': scene(THEMES),

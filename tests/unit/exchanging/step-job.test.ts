@@ -44,6 +44,26 @@ describe('a worker', () => {
     expect(await runStep('step-backup', { file: broken }, unheard)).toMatchObject({ outcome: 'unreadable' });
   });
 
+  it('tells which shared glossaries a backup knew, the first that counted first, and takes part in none', async () => {
+    const WIRE = 'https://wire.example/';
+    const entries = new Map([['a', entry('a', 'term', 'A')]]);
+    for (const [address, title] of [
+      [DESK, 'Desk'],
+      [WIRE, 'Wire'],
+    ] as const)
+      await store.writeLayer({ from: null, address, title, version: '1', isTrusted: true, entries });
+    const file = new File(await store.exportAll(), 'backup.json');
+    freshDatabases();
+    store = new UserGlossary();
+    expect(await runStep('step-backup', { file }, unheard)).toMatchObject({
+      shared: [
+        { address: WIRE, title: 'Wire' },
+        { address: DESK, title: 'Desk' },
+      ],
+    });
+    expect(await store.layers()).toEqual([]);
+  });
+
   it('leaves a shared glossary, tells how far it is, and one undo brings it back', async () => {
     const entries = new Map(['a', 'b', 'c'].map((id) => [id, entry(id, 'term', id)]));
     await store.writeLayer({
