@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { EntryForm, FormFault, Slot } from '../../lib/editing/entry-form';
-import type { Raw, RawPath } from '../../lib/editing/raw';
+import { type Raw, type RawPath, rawAt } from '../../lib/editing/raw';
 import type { Warning } from '../../lib/editing/warnings';
 import type { MemberField, Place, Value } from '../../lib/glossary/entry-edits';
 import type { Entry } from '../../lib/glossary/schema';
@@ -61,3 +61,9 @@ export function slotsOf({ form }: FormModel, field: Slot['field']): readonly Slo
 
 /** Names a control within the form, for its label and its messages. */
 export const controlId = ({ field, row }: Which, path: RawPath) => ['f', field, row, ...path].join('-');
+
+/** The members of a list that a slot holds at a path; none where there is no list. */
+export function listAt(slot: Slot, path: RawPath): readonly Raw[] {
+  const raw = rawAt(slot.raw, path);
+  return Array.isArray(raw) ? raw : [];
+}

@@ -118,7 +118,8 @@ export class EntryList {
     const known = this.#sorted;
     if (known?.version === version && known.sort === sort && known.recent === recent) return known;
     const rows = sort === 'changed' ? byRecency(this.#catalogue, recent) : this.#catalogue.ordered(sort);
-    const numbers = Int32Array.from(rows, ({ number }) => number);
+    const numbers = new Int32Array(rows.length);
+    for (const [place, { number }] of rows.entries()) numbers[place] = number;
     this.#sorted = { version, sort, recent, rows, numbers };
     return this.#sorted;
   }

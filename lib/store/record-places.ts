@@ -1,4 +1,5 @@
 /** Where the records of steps lie: read, checked and replaced, many at a time. */
+import { type IDBPObjectStore, unwrap, wrap } from 'idb';
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit, sameValue } from '../glossary/entry-edits';
 import { entrySchema } from '../glossary/schema';
@@ -20,13 +21,7 @@ export async function readRecord(tx: Writing, id: string): Promise<StoredRecord>
 }
 
 /** An object store of whatever keys and values. */
-interface AnyStore {
-  get(key: IDBValidKey): Promise<unknown>;
-  getAll(range: IDBKeyRange): Promise<unknown[]>;
-  getAllKeys(range: IDBKeyRange, most: number): Promise<IDBValidKey[]>;
-  put(value: unknown, key: IDBValidKey): Promise<unknown>;
-  delete(key: IDBValidKey | IDBKeyRange): Promise<void>;
-}
+type AnyStore = IDBPObjectStore<unknown, string[], string, 'readwrite'>;
 
 /** Records of one piece that lie in one store, and there are next to each other but for what lies between. */
 interface Run {
@@ -126,22 +121,23 @@ export async function replaceRecords(tx: Writing, records: StepRecords, found: F
     const raw = found.raw[i] ?? null;
     if (raw !== null && !sameValue(raw, before)) await setAside(tx, layer ? `${layer} ${id}` : id, raw);
   });
-  const writes: Promise<unknown>[] = [];
+  // Of many requests only the last is waited for: they come in order, and one that fails ends the transaction.
+  let last: IDBRequest | null = null;
   let from = 0;
   for (const [at, { store, keys }] of runsOf(tx, records).entries()) {
     const own = records.slice(from, from + keys.length);
     from += keys.length;
     const range = found.ranges[at];
     if (range && own.every(({ after }) => after === null)) {
-      writes.push(store.delete(range));
+      last = unwrap(store).delete(range);
       continue;
     }
     for (const [i, { after }] of own.entries()) {
       const key = keys[i] ?? '';
-      writes.push(after === null ? store.delete(key) : store.put(after, key));
+      last = after === null ? unwrap(store).delete(key) : unwrap(store).put(after, key);
     }
   }
-  await Promise.all([...aside, ...writes]);
+  await Promise.all([...aside, last && wrap(last)]);
 }
 
 /** The ids that an entry had before; of what is none, none. */
