@@ -1,21 +1,15 @@
 import { useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { cardPreview } from '../../lib/editing/card-preview';
-import { faultsOf } from '../../lib/editing/entry-form';
-import { completions, type ListContext, EntryList as Lists } from '../../lib/editing/list-query';
+import { type ListContext, EntryList as Lists } from '../../lib/editing/list-query';
 import { movedTo, noneSelected } from '../../lib/editing/list-state';
 import type { Row } from '../../lib/editing/row';
-import { tryEntry } from '../../lib/editing/try-entry';
-import { warningsFor } from '../../lib/editing/warnings';
 import type { Ask, StepName } from '../../lib/exchanging/protocol';
-import type { Entry, EntryKind } from '../../lib/glossary/schema';
+import type { EntryKind } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { localToday } from '../../lib/platform/today';
-import { hostOf } from '../../lib/sharing/address';
 import { writeRemembered } from '../../lib/sharing/check-store';
 import { noteBackup } from '../../lib/store/last-backup';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
-import { foldKey } from '../../lib/text/fold';
 import { ConnectedExchange } from '../exchange/connected-exchange';
 import { snapshotInWorker, writeInWorker } from '../exchange/exchange-client';
 import { saveBlob } from '../exchange/save-blob';
@@ -23,19 +17,16 @@ import { useStored } from '../settings/use-stored';
 import { ConnectedShared } from '../shared/connected-shared';
 import { sharedItems } from '../shared/model';
 import { BackupPart } from './backup-part';
-import type { ListedConflict } from './conflict-list';
+import { ConnectedEntry, type Outcome, targetOf } from './connected-entry';
 import { EditorPage } from './editor-page';
 import type { ListCommand } from './entry-list';
-import { EntryPane } from './entry-pane';
-import type { FormModel } from './form-context';
-import { frontStory, frontStoryIds } from './front-story';
+import { frontStoryIds } from './front-story';
 import { LiveGlossary } from './live-glossary';
 import type { OpenedAt } from './page-address';
 import { firstState, reduce } from './page-state';
 import { wordTime } from './snapshot-list';
 import { stepInWords } from './step-in-words';
 import { useOpenedEntry } from './use-opened-entry';
-import { useWarnings } from './use-warnings';
 
 interface ConnectedProps {
   readonly store: UserGlossary;
@@ -47,13 +38,6 @@ interface ConnectedProps {
   readonly startWorker: () => Worker;
 }
 
-/** What an action of the store resolves to, as far as it is told here. */
-interface Outcome {
-  readonly outcome: string;
-}
-
-/** Entries that complete a name, at most. */
-const MOST_COMPLETIONS = 8;
 const JSON_FILE = { type: 'application/json' };
 
 /** Draws the page anew, at most once a frame. */
@@ -211,83 +195,19 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     void act(() => work(selected, first.entry.name), done);
     dispatch({ type: 'selected', list: noneSelected(state.list) });
   };
-  const targetOf = ({ id, ground }: Row) => ({ id, ground });
-  const settleConflict = (conflict: ListedConflict, take: 'mine' | 'theirs'): Promise<Outcome> => {
-    const { recordId, entryId, name, ground, place, mine, theirs, inForce } = conflict;
-    // Hers of two that are one entry now: it goes where the entry's own edit stands.
-    if (inForce === 'theirs' && take === 'mine' && place)
-      return store.edit({ id: entryId, ground }, name, [{ ...place, from: theirs, mine }]);
-    return store.settle(recordId, name, { ground, place, mine }, take);
-  };
-
-  const draft = editing?.draft ?? null;
-  const named = draft && { ...draft, name: draft.name || message('entryNameless') };
-  const around = (entry: Entry): Entry[] => {
-    const forms = [entry.name, ...entry.aliases.map(({ text }) => text), entry.ownScript?.text ?? ''];
-    const near = [...catalogue.withForms(forms.map(foldKey)), ...catalogue.relatedTo(entry)];
-    return [...new Set(near)].filter(({ state: is }) => is !== 'hidden').map((one) => one.entry);
-  };
-  const warnings = useWarnings(draft, (entry) =>
-    entry.name === '' ? [] : warningsFor(entry, around(entry), commonWords),
-  );
-
-  const form: FormModel | null = editing && {
-    form: editing.form,
-    faults: faultsOf(editing.form),
-    warnings,
-    ground: editing.edited.ground,
-    isReadOnly,
-    onType: (...typed) => editing.type(...typed),
-    onAdd: (field) => editing.addMember(field),
-    onRemove: (which) => editing.removeMember(which),
-    onRestore: (place, value) => editing.restore(place, value),
-    onSettle: (which, take) => editing.settle(which, take),
-    complete: (text) =>
-      completions(catalogue, text, MOST_COMPLETIONS).map(({ id, entry }) => ({
-        ...{ id, name: entry.name, kind: entry.kind },
-      })),
-    nameOf: (id) => catalogue.get(id)?.entry.name ?? null,
-  };
-  const layer = layers.find(({ address }) => address === row?.layers.at(-1));
-  const from =
-    layer && row && row.state !== 'added'
-      ? { title: layer.title, host: hostOf(layer.address), isEdited: row.state === 'changed' }
-      : null;
-  const entryPane = form && editing && named && (
-    <EntryPane
+  const entryPane = editing && (
+    <ConnectedEntry
       key={opened.number}
-      form={form}
-      name={named.name}
+      editing={editing}
       row={row}
-      sharedTitle={layer?.title ?? null}
-      saving={editing.state}
-      conflicts={(row?.conflicts ?? []).map((conflict) => ({
-        ...conflict,
-        ...{ name: named.name, ground: row?.ground ?? null },
-      }))}
-      onSettleConflict={(conflict, take) =>
-        void act(() => settleConflict(conflict, take), message('editorSaved', conflict.name))
-      }
-      onHide={(one, hidden) =>
-        void act(
-          () => store.setHidden(targetOf(one), one.entry.name, hidden),
-          message(hidden ? 'entryHidden' : 'entryShown', one.entry.name),
-        )
-      }
-      onWithdraw={(one) =>
-        void act(
-          () => store.withdrawAll(one.records, one.entry.name),
-          message('editorWithdrawn', one.entry.name),
-        )
-      }
-      onRetry={() => void editing.flush()}
-      onAddIt={() => void editing.addIt()}
+      before={opened.before}
+      store={store}
+      glossary={glossary}
+      commonWords={commonWords}
+      isReadOnly={isReadOnly}
+      act={act}
+      onOpen={(id) => open({ at: 'entry', id })}
       onClose={close}
-      viewAt={(date) => cardPreview(catalogue, named, date, localToday(), from)}
-      theme={null}
-      onOpenEntry={(id) => open({ at: 'entry', id })}
-      tryOn={(story) => tryEntry(catalogue, opened.before, named, story)}
-      fetchStory={frontStory}
     />
   );
 
