@@ -7,7 +7,7 @@ import { afterCheck, type CheckOutcome, waitingIn } from '../../lib/sharing/chec
 import { forgetRemembered, readCheckState, writeCheckState } from '../../lib/sharing/check-store';
 import type { SharedChange } from '../../lib/sharing/difference';
 import { failure, type SharedFailure } from '../../lib/sharing/failures';
-import { type KeptAnswer, keptVersions } from '../../lib/store/kept-answers';
+import type { KeptAnswer } from '../../lib/store/kept-answers';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { ExchangeClient, type Progress, Stopped, writeInWorker } from '../exchange/exchange-client';
 import { PAGE_ROWS, type SharedItem, type SharedStep, type ShownRows } from './model';
@@ -51,9 +51,6 @@ export function ConnectedShared({
 }: ConnectedSharedProps) {
   const client = useMemo(() => new ExchangeClient(startWorker), [startWorker]);
   const [step, setStep] = useState<SharedStep>(LIST);
-  /** The versions that are kept to be looked at, by address. */
-  const [kept, setKept] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => void keptVersions().then(setKept), [items]);
   /** Ends what is being asked. */
   const asking = useRef<AbortController | null>(null);
   const stop = () => {
@@ -187,8 +184,9 @@ export function ConnectedShared({
   const onAsk = (address: string) => {
     const item = items.find((one) => one.address === address);
     const waiting = item && waitingIn(item.check, item.layer);
-    const isKept = waiting && kept.get(address) === waiting.version;
-    if (isKept) return void look(address, () => hasAccess(address, []), waiting.version);
+    // What is kept needs no access, and where it is gone mostly has it.
+    if (waiting && item.check.failure?.code !== 'no-access')
+      return void look(address, () => hasAccess(address, []), waiting.version);
     // The browser asks for access only while a click is answered: at once, and before anything else.
     const isAllowed = mayAsk(address);
     void look(address, () => isAllowed, null);

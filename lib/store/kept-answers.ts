@@ -93,20 +93,6 @@ export function keptAnswer(address: string, version: string): Promise<KeptAnswer
   }, null);
 }
 
-/** The versions that are kept, by address. */
-export function keptVersions(): Promise<ReadonlyMap<string, string>> {
-  return withAnswers(async (db) => {
-    const tx = db.transaction('about');
-    const [addresses, values] = await Promise.all([tx.store.getAllKeys(), tx.store.getAll()]);
-    return new Map(
-      addresses.flatMap((address, i): [string, string][] => {
-        const read = v.safeParse(aboutSchema, values[i]);
-        return read.success ? [[address, read.output.version]] : [];
-      }),
-    );
-  }, new Map<string, string>());
-}
-
 /** Nothing of an address waits any more. */
 export function forgetAnswer(address: string): Promise<void> {
   return withAnswers(async (db) => {

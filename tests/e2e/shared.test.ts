@@ -281,11 +281,20 @@ describe.each(BROWSERS)('a shared glossary in %s', (name) => {
     await pressButton(page, filled(messages.toolbarSharedNews.message, '1'));
     await expectPanel(page, messages.sharedWaiting.message);
     expect(await listedNames(page)).toEqual(['Zorvik Quelnar']);
+    const fetched = server.asked('/desk.json').length;
     await pressAt(page, filled(messages.sharedReviewName.message, DESK));
     await expect
       .poll(() => rows(page), { timeout: 20_000 })
       .toEqual([['Zorvik Quelnar-Two', messages.statusChanged.message]]);
     expect(await panelText(page)).toContain('A desk’s own.');
+    // Put off, and looked at again: it is what was fetched then.
+    await pressButton(page, messages.sharedLater.message);
+    serveDesk(person('zorvik-quelnar', 'Zorvik the Unseen'));
+    await pressAt(page, filled(messages.sharedReviewName.message, DESK));
+    await expect
+      .poll(() => rows(page), { timeout: 20_000 })
+      .toEqual([['Zorvik Quelnar-Two', messages.statusChanged.message]]);
+    expect(server.asked('/desk.json')).toHaveLength(fetched);
     await pressButton(page, messages.sharedTake.message);
     await expectSaid(page, filled(messages.sharedUpdated.message, DESK));
     await expect
@@ -323,6 +332,49 @@ describe.each(BROWSERS)('a shared glossary in %s', (name) => {
     await expect
       .poll(() => listedNames(page), { timeout: 10_000 })
       .toEqual(['Other One', 'Zorvik the Third']);
+  });
+
+  it('that a restored backup knew is offered with its host, and asked for only once that is confirmed', async () => {
+    const backup = await page.run(async () => {
+      const { newsgloss } = globalThis as unknown as {
+        newsgloss: { userGlossary: { exportAll(): Promise<string[]> } };
+      };
+      return (await newsgloss.userGlossary.exportAll()).join('');
+    });
+    for (const title of [DESK, 'Upper']) {
+      await pressAt(page, filled(messages.sharedLeaveName.message, title));
+      await expectSaid(page, filled(messages.sharedLeft.message, title));
+    }
+    await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual([]);
+    await pressButton(page, messages.panelClose.message);
+    await pressButton(page, messages.toolbarExchange.message);
+    await page.run(async (text) => {
+      const place = () =>
+        [...document.querySelectorAll<HTMLInputElement>('.panel input[type="file"]')].at(-1);
+      for (let tries = 0; tries < 200 && !place(); tries++)
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      const input = place();
+      if (!input) throw new Error('The panel has no place for a backup');
+      const held = new DataTransfer();
+      held.items.add(new File([text], 'backup.json'));
+      input.files = held.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+      return null;
+    }, backup);
+    await expectPanel(page, messages.sharedRemembered.message);
+    expect(await titles(page)).toEqual([DESK, 'Upper']);
+    expect(await panelText(page)).toContain(new URL(server.origin).host);
+    serveDesk(person('zorvik-quelnar', 'Zorvik Again'));
+    const asked = server.asked('/desk.json').length;
+    await pressAt(page, filled(messages.sharedAgainName.message, DESK));
+    await expectPanel(page, filled(messages.sharedConfirm.message, new URL(server.origin).host));
+    expect(server.asked('/desk.json')).toHaveLength(asked);
+    await pressButton(page, filled(messages.sharedAsk.message, new URL(server.origin).host));
+    await pressButton(page, messages.sharedJoin.message);
+    await expectSaid(page, filled(messages.sharedJoined.message, DESK));
+    await pressAt(page, filled(messages.sharedForgetName.message, 'Upper'));
+    await expect.poll(() => titles(page), { timeout: 10_000 }).toEqual([DESK]);
+    await expect.poll(() => listedNames(page), { timeout: 10_000 }).toEqual(['Zorvik Again']);
   });
 
   it('has a panel without faults that axe finds, and none on the console but those of answers', async () => {
