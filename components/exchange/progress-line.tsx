@@ -19,7 +19,7 @@ export function ProgressLine({ progress, start, onCancel }: ProgressLineProps) {
     ? message(PHASE_MESSAGES[progress.phase], figures.format(progress.done), figures.format(progress.all))
     : start;
   return (
-    <div class="progress">
+    <div class="progress" role={progress ? undefined : 'status'}>
       <progress
         aria-label={words}
         {...(progress ? { value: progress.done, max: Math.max(1, progress.all) } : {})}
