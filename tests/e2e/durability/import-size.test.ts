@@ -1,6 +1,7 @@
 /** How long imports of many entries, their cancelling and their undo take, and whether the page stays alive. Printed, never asserted. */
 import { describe, expect, it } from 'vitest';
 import messages from '../../../public/_locales/en/messages.json';
+import type { StoryPage } from '../../browsers/driver';
 import { BROWSERS, launch } from '../harness';
 import { chooseFile, counts, longestFrame, press, told } from '../own-exchange';
 import { pressButton } from '../own-page';
@@ -31,6 +32,7 @@ describe.each(BROWSERS)('in %s', (name) => {
         '$COUNT$',
         figures.format(COUNTS.records),
       );
+      const all = messages.listEntriesOther.message.replace('$COUNT$', figures.format(COUNTS.records));
       const expected = { All: COUNTS.records, New: COUNTS.records };
       await chooseFile(page, 'names.csv', bytes);
       await longestFrame(page);
@@ -53,6 +55,17 @@ describe.each(BROWSERS)('in %s', (name) => {
       await expect.poll(() => page.run(editCount), { timeout: 60_000 }).toBe(COUNTS.records);
       await new Promise((resolve) => setTimeout(resolve, 5_000));
       const afterFrameMs = await longestFrame(page);
+      await expect.poll(async () => (await search(page, WORD)).count, { timeout: 120_000 }).toBe(all);
+      const keys = Array.from(WORD, (_, i) => WORD.slice(0, i + 1));
+      let searchMs = 0;
+      for (const text of [...keys, 'one of', 'one of 7', 'e']) {
+        const found = await search(page, text);
+        searchMs = Math.max(searchMs, found.ms);
+        if (WORD.startsWith(text)) expect(found.count).toMatch(/[1-9]/);
+      }
+      expect((await search(page, `${WORD}7 `)).count).not.toBe(all);
+      await search(page, '');
+      await longestFrame(page);
       const undone = performance.now();
       await press(page, messages.exchangeUndo.message);
       await expect
@@ -63,7 +76,7 @@ describe.each(BROWSERS)('in %s', (name) => {
       expect(await page.run(editCount)).toBe(0);
       const ms = (time: number) => `${time.toFixed(0)} ms`;
       console.log(
-        `${name}, ${COUNTS.records} entries (${(bytes.length / 1e6).toFixed(1)} MB): previewed in ${ms(previewMs)} (longest frame ${ms(previewFrameMs)}), cancelled in ${ms(cancelMs)}, imported in ${ms(importMs)} (${ms(importFrameMs)}; ${ms(afterFrameMs)} in the 5 s after), undone in ${ms(undoMs)} (${ms(undoFrameMs)})`,
+        `${name}, ${COUNTS.records} entries (${(bytes.length / 1e6).toFixed(1)} MB): previewed in ${ms(previewMs)} (longest frame ${ms(previewFrameMs)}), cancelled in ${ms(cancelMs)}, imported in ${ms(importMs)} (${ms(importFrameMs)}; ${ms(afterFrameMs)} in the 5 s after), a key of a search takes ${ms(searchMs)} at most, undone in ${ms(undoMs)} (${ms(undoFrameMs)})`,
       );
     } finally {
       await browser.close();
@@ -76,6 +89,23 @@ async function editCount(): Promise<number> {
     newsgloss: { userGlossary: { load(): Promise<{ edits: unknown[] }> } };
   };
   return (await newsgloss.userGlossary.load()).edits.length;
+}
+
+/** Of the name of each of the entries, and of nothing else. */
+const WORD = 'zorvik';
+
+/** Types into the search; how many it lists, in words, and how long that took, ms. */
+function search(page: StoryPage, text: string): Promise<{ count: string; ms: number }> {
+  return page.run(async (text) => {
+    const field = document.querySelector<HTMLInputElement>('.search input');
+    if (!field) throw new Error('The page has no search');
+    const began = performance.now();
+    field.value = text;
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await new Promise((resolve) => setTimeout(resolve));
+    const ms = performance.now() - began;
+    return { count: document.querySelector('.counts span')?.textContent ?? '', ms };
+  }, text);
 }
 
 function panelText(): string {
