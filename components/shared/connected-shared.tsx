@@ -92,7 +92,7 @@ export function ConnectedShared({
     const onProgress = (progress: Progress) => {
       if (!ending.signal.aborted) setStep({ at: 'asking', address, progress });
     };
-    const isMember = items.some((item) => item.address === address);
+    const isMember = items.some((item) => item.address === address && !item.isRemembered);
     const failed = async (why: ReturnType<typeof failure>) => {
       if (ending.signal.aborted) return;
       // The list says it of its own members.

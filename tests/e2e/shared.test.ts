@@ -370,6 +370,7 @@ describe.each(BROWSERS)('a shared glossary in %s', (name) => {
     await expectPanel(page, filled(messages.sharedConfirm.message, new URL(server.origin).host));
     expect(server.asked('/desk.json')).toHaveLength(asked);
     await pressButton(page, filled(messages.sharedAsk.message, new URL(server.origin).host));
+    await expectPanel(page, filled(messages.sharedOffer.message, DESK));
     await pressButton(page, messages.sharedJoin.message);
     await expectSaid(page, filled(messages.sharedJoined.message, DESK));
     await pressAt(page, filled(messages.sharedForgetName.message, 'Upper'));
