@@ -45,12 +45,13 @@ export interface CardProps extends Omit<FrameProps, 'name'> {
   readonly onUnfold?: (unfolded: boolean) => void;
 }
 
-function footText({ sources, checked, stale }: CardView): string {
+function footText({ sources, checked, stale, from }: CardView): string {
   const parts: string[] = [];
   if (sources.length > 0) {
     parts.push(countedMessage(sources.length, 'cardSources'));
   }
   if (checked) parts.push(message(stale ? 'cardStaleShort' : 'cardChecked', wordDate(checked)));
+  if (from) parts.push(originInWords(from));
   return parts.join(' · ');
 }
 
@@ -143,11 +144,6 @@ export class Card extends Component<CardProps, CardState> {
         <CardTime view={view} unfolded={unfolded} />
         {unfolded ? this.#details() : null}
         <footer class="foot">
-          {view.from ? (
-            <span class="origin" dir="auto">
-              {originInWords(view.from)}
-            </span>
-          ) : null}
           <span>{footText(view)}</span>
           <span class="foot-actions">
             {onPin ? (
