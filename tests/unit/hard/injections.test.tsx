@@ -57,7 +57,9 @@ function cardSaying(text: string): HTMLElement {
   const glossary = buildGlossary([shown, entry({ id: 'other', ...saying(text) })]);
   return show(
     <Card
-      view={cardView(shown, '2021-11-29', glossary, '2026-11-23')}
+      view={cardView(shown, '2021-11-29', glossary, '2026-11-23', {
+        ...{ title: text, host: 'desk.example', isEdited: false },
+      })}
       map={null}
       sense="possible"
       why={{ alias: text, rule: 'definition', evidence: [text, `${text} too`] }}
