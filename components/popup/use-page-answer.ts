@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { answerMessages, askTab } from '../../lib/messaging/channel';
+import { answerMessages, askTab, Unanswered } from '../../lib/messaging/channel';
 import { pageState } from '../../lib/messaging/plain-checks';
 import { type ReadTab, watchLoads } from '../../lib/platform/read-tab';
 import type { PageAnswer } from './model';
@@ -10,9 +10,9 @@ import type { PageAnswer } from './model';
  */
 async function askPage(tab: ReadTab): Promise<PageAnswer> {
   try {
-    return (await askTab(tab.id, 'report', null)) ?? { state: 'waiting' };
-  } catch {
-    return { state: 'no-answer' };
+    return await askTab(tab.id, 'report', null);
+  } catch (error) {
+    return { state: error instanceof Unanswered ? 'waiting' : 'no-answer' };
   }
 }
 

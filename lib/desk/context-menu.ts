@@ -31,10 +31,10 @@ async function openAtSelection(tabId: number, frameId: number, found: FoundEntry
   const ask = () => askTab(tabId, 'open-at-selection', { found }, frameId);
   try {
     // No answer: the gate alone is there.
-    const opened = await ask().catch(() => undefined);
-    if (opened !== undefined || !found) return opened === true;
+    const opened = await ask().catch(() => null);
+    if (opened !== null || !found) return opened === true;
     await injectReader(tabId, frameId);
-    return (await ask()) === true;
+    return await ask();
   } catch {
     return false;
   }

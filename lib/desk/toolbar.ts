@@ -52,10 +52,10 @@ export class Toolbar {
   async #askAgain(tabId: number): Promise<void> {
     try {
       const report = await askTab(tabId, 'report', null);
-      const state = report && stateOfReport(report);
+      const state = stateOfReport(report);
       if (state?.state === 'read') await this.show(tabId, state);
     } catch {
-      // No script of ours in that tab: nothing is shown for it.
+      // No script of ours in that tab, or none that has read it yet: nothing is shown for it.
     }
   }
 }

@@ -28,6 +28,33 @@ type Checks<Name extends MessageName> = { readonly [Each in Name]: (params: unkn
 /** Names of messages without parameters, which need no check. */
 type BareName = { [Name in MessageName]: Params[Name] extends null ? Name : never }[MessageName];
 
+/**
+ * How an answer travels: what the handler gave, or what it failed with. Anything else that comes back is no
+ * answer: browsers give nothing, or reject, where nobody has answered or whoever was to has ended meanwhile.
+ */
+type Answer =
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly message: string };
+
+function isAnswer(raw: unknown): raw is Answer {
+  if (typeof raw !== 'object' || raw === null || !('ok' in raw)) return false;
+  return raw.ok === true || (raw.ok === false && 'message' in raw && typeof raw.message === 'string');
+}
+
+/** What the handler gave. Throws what it failed with. */
+function openAnswer(answer: Answer): unknown {
+  if (answer.ok) return answer.value;
+  throw new Error(answer.message);
+}
+
+/** A script of ours heard the message, and none has answered it: those there leave it to others, or it has ended. */
+export class Unanswered extends Error {}
+
+const failed = (error: unknown): Answer => ({
+  ok: false,
+  message: error instanceof Error ? error.message : String(error),
+});
+
 function isEnvelope(raw: unknown): raw is Envelope {
   return typeof raw === 'object' && raw !== null && 'newsgloss' in raw && typeof raw.newsgloss === 'string';
 }
@@ -38,9 +65,10 @@ function listen(answer: (name: string, params: unknown, asker: Asker) => unknown
     const asker = { tabId: sender.tab?.id ?? null, frameId: sender.frameId ?? null };
     try {
       const result = answer(raw.newsgloss, raw.params, asker);
-      return result === undefined ? undefined : Promise.resolve(result);
+      if (result === undefined) return undefined;
+      return Promise.resolve(result).then((value): Answer => ({ ok: true, value }), failed);
     } catch (error) {
-      return Promise.reject(error);
+      return Promise.resolve(failed(error));
     }
   });
 }
@@ -73,23 +101,27 @@ export function answerBareMessages<Name extends BareName>(
  */
 const AGAIN_AFTER_MS = [0, 100, 300];
 
-/** Asks the background, again where that fails. Rejects when it cannot be reached or its handler throws. */
+/**
+ * Asks the background, again where no answer comes back. Rejects when it cannot be reached, and at once with
+ * what its handler failed with: asked again, that would do its work again.
+ */
 export async function askBackground<Name extends MessageName>(
   name: Name,
   params: Params[Name],
 ): Promise<Results[Name]> {
   const envelope: Envelope = { newsgloss: name, params };
-  for (const pauseMs of AGAIN_AFTER_MS) {
-    try {
-      // Results come from this build's own handlers, which are typed by the same protocol.
-      return (await browser.runtime.sendMessage(envelope)) as Results[Name];
-    } catch (error) {
-      // An update has left this copy behind: nobody will ever answer it.
-      if (!isExtensionAlive()) throw error;
-      await new Promise((resolve) => setTimeout(resolve, pauseMs));
-    }
+  let lost: unknown = new Unanswered(name);
+  for (const pauseMs of [...AGAIN_AFTER_MS, null]) {
+    const raw = await browser.runtime.sendMessage(envelope).catch((error: unknown) => {
+      lost = error;
+    });
+    // Results come from this build's own handlers, which are typed by the same protocol.
+    if (isAnswer(raw)) return openAnswer(raw) as Results[Name];
+    // An update has left this copy behind: nobody will ever answer it.
+    if (pauseMs === null || !isExtensionAlive()) break;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
-  return (await browser.runtime.sendMessage(envelope)) as Results[Name];
+  throw lost;
 }
 
 /** Tells whoever shows it how this page is now: the background, and a popup that is open. */
@@ -101,7 +133,10 @@ export function tellState(state: Params['state-changed']): void {
   });
 }
 
-/** Asks a frame of a tab, the top one unless told. Rejects when no script of ours listens there. */
+/**
+ * Asks a frame of a tab, the top one unless told. Rejects when no script of ours listens there, with
+ * {@link Unanswered} where those that do leave the message to others, and with what a handler failed with.
+ */
 export async function askTab<Name extends MessageName>(
   tabId: number,
   name: Name,
@@ -109,6 +144,8 @@ export async function askTab<Name extends MessageName>(
   frameId = 0,
 ): Promise<Results[Name]> {
   const envelope: Envelope = { newsgloss: name, params };
+  const raw: unknown = await browser.tabs.sendMessage(tabId, envelope, { frameId });
   // As above.
-  return (await browser.tabs.sendMessage(tabId, envelope, { frameId })) as Results[Name];
+  if (isAnswer(raw)) return openAnswer(raw) as Results[Name];
+  throw new Unanswered(name);
 }
