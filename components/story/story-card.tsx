@@ -129,6 +129,12 @@ export class StoryCard {
     return true;
   }
 
+  /** Whether a mention names what the open card is about. */
+  isOpenName(target: Target): boolean {
+    const entryId = this.#session.placed(placeOf(target))?.mention.entryId;
+    return entryId !== undefined && entryId === this.#open?.placed.mention.entryId;
+  }
+
   /** Where the mention begins in the viewport, or null where it is gone or not shown. */
   positionOf(target: Target): ViewportPoint | null {
     const placed = this.#session.placed(placeOf(target));

@@ -107,6 +107,7 @@ export class StoryPage {
       isCardLost: () => this.#card.isLost,
       positionOf: (target) => this.#card.positionOf(target),
       followMention: () => this.#card.followMention(),
+      isOpenName: (target) => this.#card.isOpenName(target),
       lookUp: (target) => {
         // An update has left this copy behind; the new one reads the page.
         if (isExtensionAlive()) this.#card.lookUp(target);

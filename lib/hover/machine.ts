@@ -12,6 +12,8 @@
  *                       └── time over, Esc, pressed, scrolled, typed, dragged ◀─┴───┘
  *
  *   open ── rests on another mention ──▶ open (the other; the first stays until that is painted)
+ *   open ── the page is read anew and has its name elsewhere, under the pointer ──▶ open (there)
+ *   idle ── the page is read anew under a pointer that has just come to a name ──▶ approaching
  *   open ── its pin is pressed ──▶ idle, the card pinned aside: only Esc and its own buttons close it
  *   any  ── tap or key on a mention ──▶ open at once
  * ```
@@ -58,6 +60,8 @@ type Idle = Always & {
   readonly phase: 'idle';
   /** The timer after a move too fast to mean what it crosses; null where none is awaited. */
   readonly stopping: Token | null;
+  /** The last thing that the hand did was to move the pointer to where it is. */
+  readonly isPointing: boolean;
 };
 type Approaching = Always & { readonly phase: 'approaching'; readonly next: Approach };
 type Open = Always & {
@@ -86,6 +90,18 @@ export type HoverEvent =
   | { readonly type: 'pointer-passed' }
   /** The answer to `find-target`. */
   | { readonly type: 'pointer-stopped'; readonly target: Target | null }
+  /** The page was read anew under a pointer that did not move. */
+  | {
+      readonly type: 'page-read';
+      /** The mention that is under the pointer now; null for none, and for a pointer on a card or outside. */
+      readonly target: Target | null;
+      /** The open card's mention is no more. */
+      readonly isOpenGone: boolean;
+      /** `target` names what the open card is about. */
+      readonly isOpenName: boolean;
+      /** How long the pointer has been where it is, ms. */
+      readonly restedMs: number;
+    }
   | { readonly type: 'time-passed'; readonly token: Token }
   | { readonly type: 'tapped'; readonly target: Target | null; readonly isOnCard: boolean }
   | { readonly type: 'key-asked'; readonly target: Target }
@@ -124,6 +140,7 @@ export interface HoverStep {
 export const IDLE: HoverState = {
   phase: 'idle',
   stopping: null,
+  isPointing: false,
   timings: TIMINGS,
   lastToken: 0,
   held: null,
@@ -142,6 +159,11 @@ export function withRest(state: HoverState, restMs: number): HoverState {
  */
 export function needsTarget(state: HoverState, pace: Pace): boolean {
   return pace !== 'passing' || state.phase !== 'idle' || state.held !== null;
+}
+
+/** Whether it matters what is under a pointer that has been where it is for so long, ms, once the page was read anew. */
+export function needsTargetAnew(state: HoverState, restedMs: number): boolean {
+  return state.phase === 'idle' ? state.isPointing && restedMs <= state.timings.parkedMs : true;
 }
 
 /** The mentions that matter in a state: the one whose card is open, the one that the pointer is on. */
@@ -173,7 +195,9 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
     case 'pointer-passed':
       return awaitStop(state);
     case 'pointer-stopped':
-      return mayOpen(state, event.target) ? stoppedOn(state, event.target) : stay(idle(state));
+      return mayOpen(state, event.target) ? stoppedOn(state, event.target) : stay(aside(state, event.target));
+    case 'page-read':
+      return pageRead(state, event);
     case 'time-passed':
       return timePassed(state, event.token);
     case 'tapped':
@@ -197,10 +221,12 @@ export function stepHover(state: HoverState, event: HoverEvent): HoverStep {
 }
 
 type Moved = Extract<HoverEvent, { type: 'pointer-moved' }>;
+type PageRead = Extract<HoverEvent, { type: 'page-read' }>;
 
 const idle = ({ timings, lastToken, held, typing, pinned }: Always): Idle => ({
   phase: 'idle',
   stopping: null,
+  isPointing: false,
   timings,
   lastToken,
   held,
@@ -208,13 +234,42 @@ const idle = ({ timings, lastToken, held, typing, pinned }: Always): Idle => ({
   pinned,
 });
 
+/** The pointer is on what does not open: on nothing, or on what must not open now. */
+const aside = (state: Always, target: Target | null): Idle => ({
+  ...idle(state),
+  isPointing: target === null,
+});
+
 function pointerMoved(before: HoverState, moved: Moved): HoverStep {
   const state = moved.target === before.held ? before : { ...before, held: null };
   if (state.phase === 'open') return movedWhileOpen(state, moved);
   const { target } = moved;
-  if (!mayOpen(state, target)) return stay(idle(state));
-  const { lastToken, next, effects } = approached(state, target, moved.pace, state.timings.restMs);
-  return { state: { ...state, phase: 'approaching', lastToken, next }, effects };
+  if (!mayOpen(state, target)) return stay(aside(state, target));
+  return approach(state, target, moved.pace);
+}
+
+function approach(state: Idle | Approaching, target: Target, pace: Pace): HoverStep {
+  const { lastToken, next, effects } = approached(state, target, pace, state.timings.restMs);
+  return { state: { ...idle(state), phase: 'approaching', lastToken, next }, effects };
+}
+
+/**
+ * Who has come to a name waits for its card, also where the page was just changing there; the name that slides
+ * under a parked pointer, or under one that scrolls or types, is not meant.
+ */
+function pageRead(state: HoverState, read: PageRead): HoverStep {
+  const { target, isOpenGone, isOpenName, restedMs } = read;
+  if (state.phase === 'open') {
+    if (!isOpenGone) return stay(state);
+    if (target !== null && isOpenName) return opened(state, target, state.by, true);
+    const shut = closed(state, null);
+    if (state.by !== 'pointer') return shut;
+    const then = pageRead(aside(shut.state, null), read);
+    return { state: then.state, effects: [...shut.effects, ...then.effects] };
+  }
+  if (state.phase === 'approaching' && state.next.target === target) return stay(state);
+  if (!needsTargetAnew(state, restedMs)) return stay(state);
+  return mayOpen(state, target) ? approach(state, target, 'resting') : stay(aside(state, target));
 }
 
 function mayOpen(state: HoverState, target: Target | null): target is Target {
@@ -302,10 +357,15 @@ function stopped(state: Approaching | Open, next: Approach): HoverStep {
   };
 }
 
-function opened(state: HoverState, target: Target, by: OpenedBy): HoverStep {
-  const effects: HoverEffect[] = [{ type: 'open', target, by }];
+function opened(
+  state: HoverState,
+  target: Target,
+  by: OpenedBy,
   // Whoever points has been looking it up since she slowed.
-  if (by !== 'pointer') effects.unshift({ type: 'look-up', target });
+  isUnknown = by !== 'pointer',
+): HoverStep {
+  const effects: HoverEffect[] = [{ type: 'open', target, by }];
+  if (isUnknown) effects.unshift({ type: 'look-up', target });
   return {
     state: { ...idle(state), held: null, phase: 'open', target, by, closing: null, next: null },
     effects,

@@ -12,6 +12,8 @@ export interface Timings {
   readonly reachMs: number;
   /** After a key in a field: who types does not want the name on which the pointer happens to lie. */
   readonly typingMs: number;
+  /** A page that is read anew so long after the pointer came to rest is too late for it: the pointer is parked. */
+  readonly parkedMs: number;
 }
 
 /**
@@ -26,6 +28,7 @@ export const TIMINGS: Timings = {
   closeMs: 300,
   reachMs: 400,
   typingMs: 1_000,
+  parkedMs: 3_000,
 };
 
 /** The same for a reader who wants cards after another rest, ms. */

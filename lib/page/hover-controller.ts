@@ -6,6 +6,7 @@ import {
   type HoverState,
   IDLE,
   needsTarget,
+  needsTargetAnew,
   type OpenedBy,
   restingOn,
   stepHover,
@@ -33,6 +34,8 @@ export interface HoverPage {
   positionOf(target: Target): ViewportPoint | null;
   /** Lets the open card follow its mention after the page was read anew; false where that is gone. */
   followMention(): boolean;
+  /** Whether a mention names what the open card is about. */
+  isOpenName(target: Target): boolean;
   lookUp(target: Target): void;
   openCard(target: Target, by: OpenedBy, point: ViewportPoint | null): void;
   closeCard(by: OpenedBy): void;
@@ -98,6 +101,8 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     (token) => timePassed(token),
   );
   let track: PointerTrack = NO_TRACK;
+  /** Not outside the window, nor in a frame. */
+  let isPointerHere = false;
   /** The mention that is waited on or open, and where it was when that began. */
   let anchor: { readonly target: Target; readonly at: ViewportPoint | null } | null = null;
   /** The button was pressed on the card: what is dragged from there is the card's own text. */
@@ -145,7 +150,19 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     else send({ type: 'time-passed', token }, sample);
   };
 
+  const pageRead = () => {
+    const isOpenGone = state.phase === 'open' && !page.followMention();
+    const sample = isPointerHere ? lastSample() : null;
+    const restedMs = sample ? performance.now() - sample.timeMs : Number.POSITIVE_INFINITY;
+    if (!isOpenGone && (state.phase === 'open' || !needsTargetAnew(state, restedMs))) return;
+    const card = page.cardRect();
+    const target = sample && !(card && holds(card, sample)) ? page.targetAt(sample) : null;
+    const isOpenName = target !== null && page.isOpenName(target);
+    send({ type: 'page-read', target, isOpenGone, isOpenName, restedMs }, sample);
+  };
+
   const moved = (event: PointerEvent) => {
+    isPointerHere = true;
     if (page.isCardLost()) interrupt();
     const sample = { x: event.clientX, y: event.clientY, timeMs: event.timeStamp };
     track = withSample(track, sample);
@@ -179,12 +196,14 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
 
   const onPointerOver = (event: PointerEvent) => {
     // Entering a frame is the last that is seen of the pointer before it comes out again.
-    if (event.target instanceof Element && FRAMES.has(event.target.tagName.toUpperCase()))
-      onPointerMove(event);
+    if (!(event.target instanceof Element && FRAMES.has(event.target.tagName.toUpperCase()))) return;
+    onPointerMove(event);
+    if (event.isTrusted) isPointerHere = false;
   };
 
   const onPointerLeave = (event: PointerEvent) => {
     if (!event.isTrusted || event.pointerType === 'touch') return;
+    isPointerHere = false;
     leave();
   };
 
@@ -285,7 +304,7 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     pageChanged: () => {
       // `document.open` takes every listener away with the old document.
       if (document.documentElement !== listensUnder && document.documentElement) listen();
-      if (state.phase === 'open' && !page.followMention()) interrupt();
+      pageRead();
     },
     setRest: (restMs) => {
       state = withRest(state, restMs);

@@ -40,9 +40,11 @@ const holds = (rect: Rect, { x, y }: Point) =>
  * press A, release     the button, on what is under the pointer
  * drag to A at 1       moves with the button down
  * type, scroll, Esc, tap A, key A, pin, unpin
+ * lose A               the page takes the text of A away, and
+ * read A as B          is read anew, with A's text as mention B, or as it was: `read`
  * ```
  *
- * The log holds what the machine asked for, in order: `look A`, `open A`, `close`, `pin`, `unpin`.
+ * Mentions whose names begin alike (A, A2) name the same. The log holds what the machine asked for, in order: `look A`, `open A`, `close`, `pin`, `unpin`.
  */
 export class Hand {
   readonly log: string[] = [];
@@ -53,6 +55,9 @@ export class Hand {
   #track: PointerTrack = NO_TRACK;
   #nowMs = 1_000;
   #at: Point = { x: 0, y: 0 };
+  #movedMs = 0;
+  /** What the page calls the scene's mentions now; null for one that is lost. */
+  #called = new Map<string, string | null>();
   #timers: { token: number; dueMs: number }[] = [];
   /** The mention whose card is shown. */
   #shown: string | null = null;
@@ -119,6 +124,12 @@ export class Hand {
       case 'key':
         this.#send({ type: 'key-asked', target: place });
         return;
+      case 'lose':
+        this.#called.set(place, null);
+        return;
+      case 'read':
+        this.#read(place, rest[2]);
+        return;
       case 'pin':
         this.#send({ type: 'pinned' });
         return;
@@ -150,7 +161,24 @@ export class Hand {
     const found = Object.entries(this.#scene.mentions).find(([, lines]) =>
       lines.some((line) => holds(line, point)),
     );
-    return found?.[0] ?? null;
+    if (!found) return null;
+    const called = this.#called.get(found[0]);
+    return called === undefined ? found[0] : called;
+  }
+
+  /** As the page does once it was read anew. */
+  #read(place: string, called: string | undefined): void {
+    if (called) this.#called.set(place, called);
+    const open = this.#state.phase === 'open' ? this.#state.target : null;
+    const card = this.#card();
+    const target = card && holds(card, this.#at) ? null : this.#mentionAt(this.#at);
+    this.#send({
+      type: 'page-read',
+      target,
+      isOpenGone: open !== null && [...this.#called].some(([was, is]) => was === open && is !== open),
+      isOpenName: open !== null && target?.[0] === open[0],
+      restedMs: this.#nowMs - this.#movedMs,
+    });
   }
 
   #moveTo(to: Point, pxPerMs: number, isFree: boolean): void {
@@ -173,6 +201,7 @@ export class Hand {
   #moveOn(to: Point, isFree: boolean): void {
     this.#wait(FRAME_MS);
     this.#at = to;
+    this.#movedMs = this.#nowMs;
     if (!isFree) {
       this.#send({ type: 'interrupted', on: null });
       return;
@@ -209,9 +238,9 @@ export class Hand {
       this.#timers = this.#timers.filter((timer) => timer !== due);
       this.#nowMs = due.dueMs;
       const resting = restingOn(this.#state, due.token);
-      // What the page makes sure of; in a scene nothing moves by itself.
-      if (resting !== null && resting !== this.#mentionAt(this.#at)) throw new Error(`Not on ${resting}`);
-      if (awaits(this.#state, due.token)) this.#send({ type: 'time-passed', token: due.token });
+      // What the page makes sure of.
+      if (resting !== null && resting !== this.#mentionAt(this.#at)) this.#step('out');
+      else if (awaits(this.#state, due.token)) this.#send({ type: 'time-passed', token: due.token });
     }
     this.#nowMs = endMs;
   }

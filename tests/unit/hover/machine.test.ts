@@ -301,6 +301,86 @@ describe('a pinned card', () => {
   });
 });
 
+describe('the page is read anew', () => {
+  const moved = ['look A2', 'open A2'];
+  it.each<[string, string, string[]]>([
+    [
+      'and has the name elsewhere: it opens after another rest',
+      'at A, tremble 100, read A as A2, rest 270',
+      ['look A', 'look A2'],
+    ],
+    ['and then opens', 'at A, tremble 100, read A as A2, rest 300', ['look A', ...moved]],
+    ['and has it where it was: it opens in its time', 'at A, tremble 100, read, rest 300', OPEN_A],
+    [
+      'after the rest was over: it opens after another rest',
+      'at A, tremble 100, lose A, rest 900, read A as A2, rest 300',
+      ['look A', ...moved],
+    ],
+    [
+      'after a pointer has come to where no name was yet',
+      'at 100/200, lose A, to A at 1, rest 400, read A as A2, rest 300',
+      moved,
+    ],
+    [
+      'and again, and then has the name',
+      'at A, tremble 100, lose A, rest 400, read, rest 400, read A as A2, rest 300',
+      ['look A', ...moved],
+    ],
+    [
+      'and the pointer leaves',
+      'at A, tremble 100, lose A, rest 400, read A as A2, rest 100, to 360/100 at 2, rest 999',
+      ['look A', 'look A2'],
+    ],
+    [
+      'after the pointer has left',
+      'at A, tremble 100, lose A, to 360/100 at 2, read A as A2, rest 999',
+      ['look A'],
+    ],
+    ['after a scroll', 'at A, tremble 100, scroll, lose A, rest 400, read A as A2, rest 999', ['look A']],
+    ['after a press', 'at A, tremble 100, press, read A as A2, rest 999', ['look A']],
+    [
+      'after Esc, by a trembling hand',
+      'at A, tremble 400, Esc, tremble 100, read A as A2, rest 999',
+      [...OPEN_A, 'close'],
+    ],
+    ['while the reader types', 'at 100/200, lose A, to A at 1, type, rest 100, read A as A2, rest 999', []],
+    [
+      'under a pointer that has been parked for long',
+      `at 100/200, lose A, to A at 1, rest ${TIMINGS.parkedMs}, rest 1, read A as A2, rest 999`,
+      [],
+    ],
+    [
+      'and takes the open card’s name away',
+      'at A, tremble 400, lose A, rest 100, read, rest 999',
+      [...OPEN_A, 'close'],
+    ],
+    [
+      'and has the open card’s name elsewhere: it stays',
+      'at A, tremble 400, rest 9999, read A as A2, rest 999',
+      [...OPEN_A, ...moved],
+    ],
+    [
+      'and has another name there: it opens after a rest',
+      'at A, tremble 400, read A as B, rest 300',
+      [...OPEN_A, 'close', 'look B', 'open B'],
+    ],
+    [
+      'and has another name under a parked pointer',
+      'at A, tremble 400, rest 9999, read A as B, rest 999',
+      [...OPEN_A, 'close'],
+    ],
+    [
+      'and the pointer is on the card',
+      'at A, tremble 400, to card at 0.7, rest 100, read A as A2, rest 999',
+      [...OPEN_A, 'close'],
+    ],
+    ['and nothing has become of the open card’s name', 'at A, tremble 400, read, rest 999', OPEN_A],
+    ['and a tapped card’s name is elsewhere', 'tap A, at 5/5, read A as A2, rest 999', [...OPEN_A, 'close']],
+  ])('%s', (_, trace, log) => {
+    expect(logOf(trace)).toEqual(log);
+  });
+});
+
 describe('whatever the hand does', () => {
   const steps = fc.constantFrom(
     ...[
@@ -313,7 +393,22 @@ describe('whatever the hand does', () => {
       'rest 150',
       'rest 400',
     ],
-    ...['press', 'release', 'scroll', 'type', 'Esc', 'tap A', 'tap', 'key B', 'pin', 'unpin', 'out'],
+    ...[
+      'press',
+      'release',
+      'scroll',
+      'type',
+      'Esc',
+      'tap A',
+      'tap',
+      'key B',
+      'pin',
+      'unpin',
+      'out',
+      'lose A',
+      'read A as A2',
+      'read',
+    ],
   );
 
   it('one card at most is open, and one pinned', () => {
