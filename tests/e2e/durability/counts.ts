@@ -1,4 +1,21 @@
-/** How often what is tried: a little with every `npm test`, in full with `npm run soak`. */
+/** What of its counts is done: a little with every `npm test` (null), all with `npm run soak` (1), or a share of that. */
+const soakShare = process.env.NEWSGLOSS_SOAK === undefined ? null : Number(process.env.NEWSGLOSS_SOAK);
+export const isSoak = soakShare !== null;
+
+/** The counts of this run: never fewer than the short ones. */
+export function countsOf<Counts extends { readonly [Key in keyof Counts]: number }>(
+  short: Counts,
+  full: Counts,
+): Counts {
+  if (soakShare === null) return short;
+  const counts = { ...short };
+  // Every count is a number, and stays one.
+  for (const key of Object.keys(short) as (keyof Counts)[])
+    counts[key] = Math.max(short[key], Math.ceil(full[key] * soakShare)) as Counts[keyof Counts];
+  return counts;
+}
+
+/** How often what is tried. */
 export interface Counts {
   /** Stops of the background in the middle of edits. */
   readonly stops: number;
@@ -16,8 +33,7 @@ export interface Counts {
 const SHORT: Counts = { stops: 2, kills: 1, races: 1, editsInRace: 40, records: 2_000, edits: 8 };
 const FULL: Counts = { stops: 100, kills: 50, races: 20, editsInRace: 300, records: 100_000, edits: 30 };
 
-export const isSoak = process.env.NEWSGLOSS_SOAK !== undefined;
-export const COUNTS = isSoak ? FULL : SHORT;
+export const COUNTS = countsOf(SHORT, FULL);
 /** Longest that one test may take, ms. */
 export const PATIENCE_MS = isSoak ? 60 * 60_000 : 60_000;
 

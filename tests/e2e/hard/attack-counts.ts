@@ -1,5 +1,5 @@
-/** How often what is tried: a little with every `npm test`, in full with `npm run soak`. */
-import { isSoak } from '../durability/counts';
+/** How often what is tried, as counts.ts says. */
+import { countsOf } from '../durability/counts';
 
 interface AttackCounts {
   /** Made-up events and messages of each kind. */
@@ -13,4 +13,4 @@ interface AttackCounts {
 const SHORT: AttackCounts = { forgeries: 1_000, stops: 4, stories: 50 };
 const FULL: AttackCounts = { forgeries: 1_000, stops: 100, stories: 2_000 };
 
-export const ATTACKS = isSoak ? FULL : SHORT;
+export const ATTACKS = countsOf(SHORT, FULL);

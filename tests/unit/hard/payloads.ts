@@ -1,5 +1,7 @@
 /** Texts that make something of a page that takes them for markup, script, style or an address; all our own. */
 
+import type { EntryInput } from '../../../lib/glossary/schema';
+
 /** Where a planted script tells that it has run: a key of the window that no page has. */
 export const PLANTED = 'newsglossPlanted';
 const RUN = `window.${PLANTED}=1`;
@@ -103,3 +105,26 @@ export const ADDRESSES: readonly string[] = [
   'https',
   '',
 ];
+
+/** An entry that says one text wherever it can say any. */
+export const saying = (text: string): Omit<EntryInput, 'id'> => ({
+  kind: 'group',
+  name: text,
+  ownScript: { text, lang: 'ar' },
+  say: text,
+  summary: text,
+  background: [
+    { text, sources: ['s'] },
+    { text: `${text} again`, sources: ['s'] },
+  ],
+  aliases: [{ key: 'a', text: `${text} alias` }],
+  facts: [
+    { key: 'p', type: 'post', office: text, body: { name: text }, from: '2019', sources: ['s'] },
+    { key: 'st', type: 'status', text, from: '2020', sources: ['s'], disputed: { text, sources: ['s'] } },
+    { key: 'e', type: 'event', text, from: '2022', sources: ['s'] },
+    { key: 'd', type: 'designation', by: text, as: text, from: '2021-12', sources: ['s'] },
+  ],
+  relations: [{ key: 'r', kind: 'ally-of', with: 'other', sources: [] }],
+  naming: { text, sources: ['s'] },
+  sources: [{ ref: 's', title: text, publisher: text, url: 'https://example.org/?q=%22%3E' }],
+});
