@@ -2,7 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { answerBareMessages, askBackground, tellState } from '../lib/messaging/channel';
 import { pageAddressOf } from '../lib/page/frames';
 import { Gate } from '../lib/page/gate';
-import { claimPage, shareIsStory, whenPageComesBack } from '../lib/platform/lifetime';
+import { claimPage, shareIsStory, whenLeftBehind, whenPageComesBack } from '../lib/platform/lifetime';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches } from '../lib/settings/switches';
 
@@ -34,5 +34,9 @@ export default defineUnlistedScript(() => {
     },
   });
   whenPageComesBack(() => gate.comeBack());
-  void followSwitches(site, (switches) => gate.setSwitches(switches));
+  const following = followSwitches(site, (switches) => gate.setSwitches(switches));
+  whenLeftBehind(() => {
+    void following.then((stop) => stop());
+    gate.stop();
+  });
 });

@@ -4,7 +4,7 @@ import { connectedStoryPage } from '../components/story/connected-story-page';
 import { answerBareMessages, answerMessages, tellState } from '../lib/messaging/channel';
 import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
-import { claimPage, isStoryByGate, whenPageComesBack } from '../lib/platform/lifetime';
+import { claimPage, isStoryByGate, whenLeftBehind, whenPageComesBack } from '../lib/platform/lifetime';
 import { siteOf } from '../lib/settings/site';
 import { followSwitches, isReadingOn } from '../lib/settings/switches';
 
@@ -26,5 +26,6 @@ export default defineUnlistedScript(() => {
     { 'go-to-entry': wantedEntry, 'open-at-selection': selectedEntry },
   );
   whenPageComesBack(() => page.comeBack());
+  whenLeftBehind(() => page.leave());
   void followSwitches(site, (switches) => page.setOn(isReadingOn(switches) && isStoryByGate()));
 });

@@ -20,7 +20,10 @@ export function connectedStoryPage(
   const page = new StoryPage(document, site, cardStyles, {
     annotate: (request) => askBackground('annotate', request),
     card: (id, date) => askBackground('card', { id, date }),
-    editEntry: (id) => void askBackground('edit-entry', { id }),
+    editEntry: (id) =>
+      void askBackground('edit-entry', { id }).catch((error: unknown) =>
+        console.warn('Newsgloss could not open its page:', error),
+      ),
     tell,
   });
   answerBareMessages({

@@ -98,6 +98,11 @@ export class StoryCard {
     return this.#host?.element ?? null;
   }
 
+  /** Whether a card is there, open or pinned. */
+  get isShown(): boolean {
+    return this.#open !== null || this.#pinned !== null;
+  }
+
   /** The open card's rectangle in viewport coordinates, or null. */
   get rect(): Rect | null {
     const host = this.#open && this.#host;

@@ -23,6 +23,9 @@ export interface StoryDeskClient {
   tell(state: PageState): void;
 }
 
+/** While a card is shown it is asked so often whether an update has left it behind, ms. */
+const LEFT_BEHIND_EVERY_MS = 1_000;
+
 const isInShadow = (host: Element) => host.getRootNode() !== host.ownerDocument;
 
 const wordsFor = ({ name, summary }: StoryName) => (summary ? message('saidName', name, summary) : name);
@@ -37,6 +40,9 @@ export class StoryPage {
   #window: Window & typeof globalThis;
   #desk: StoryDeskClient;
   #restMs = HOVER_DELAY.usual;
+  /** An update has left this copy behind. */
+  #isLeft = false;
+  #leftWatch: ReturnType<typeof setInterval> | undefined;
   /** What was last told of the story; null for nothing yet. */
   #told: string | null = null;
 
@@ -48,8 +54,11 @@ export class StoryPage {
     this.#session = new StorySession(
       document,
       site,
-      desk.annotate,
-      () => this.#hover?.pageChanged(),
+      // Nobody would answer a copy that was left behind.
+      async (request) => (this.#hasBeenLeft() ? null : desk.annotate(request)),
+      () => {
+        if (!this.#hasBeenLeft()) this.#hover?.pageChanged();
+      },
       () => this.#tell(),
     );
     this.#lookups = new CardLookups((id, date) => desk.card(id, date));
@@ -74,19 +83,43 @@ export class StoryPage {
 
   /** Switches reading on or off; off leaves the page as if we had never been there. */
   setOn(isOn: boolean): void {
-    if (isOn === this.#session.isOn) return;
+    if (isOn === this.#session.isOn || this.#isLeft) return;
     if (!isOn) {
-      this.#told = null;
-      this.#hover?.stop();
-      this.#hover = null;
-      this.#walk.forget();
-      this.#session.stop();
-      this.#card.remove();
-      this.#lookups.forget();
+      this.#clear();
       return;
     }
     this.#session.start(() => this.#card.element);
     this.#watchHand();
+  }
+
+  /** An update has left this copy behind: takes all that is its own off the page, for good. The newer one reads it. */
+  leave(): void {
+    this.#isLeft = true;
+    this.#clear();
+  }
+
+  #clear(): void {
+    clearInterval(this.#leftWatch);
+    this.#told = null;
+    this.#hover?.stop();
+    this.#hover = null;
+    this.#walk.forget();
+    this.#session.stop();
+    this.#card.remove();
+    this.#lookups.forget();
+  }
+
+  #hasBeenLeft(): boolean {
+    if (!this.#isLeft && !isExtensionAlive()) this.leave();
+    return this.#isLeft;
+  }
+
+  /** As long as a card is shown, which may be pinned: no hand need come near it. */
+  #watchForUpdates(): void {
+    clearInterval(this.#leftWatch);
+    this.#leftWatch = setInterval(() => {
+      if (!this.#hasBeenLeft() && !this.#card.isShown) clearInterval(this.#leftWatch);
+    }, LEFT_BEHIND_EVERY_MS);
   }
 
   /** Opens and closes cards from now on, as the reader's hand asks. */
@@ -109,15 +142,13 @@ export class StoryPage {
       followMention: () => this.#card.followMention(),
       isOpenName: (target) => this.#card.isOpenName(target),
       lookUp: (target) => {
-        // An update has left this copy behind; the new one reads the page.
-        if (isExtensionAlive()) this.#card.lookUp(target);
-        else this.setOn(false);
+        if (!this.#hasBeenLeft()) this.#card.lookUp(target);
       },
       openCard: (target, by, point) => {
-        // What was selected has its card also where reading is off; a copy left behind has none.
-        if (!isExtensionAlive()) return;
+        if (this.#hasBeenLeft()) return;
         if (by !== 'key') this.#walk.forget();
         this.#card.open(target, by, point);
+        this.#watchForUpdates();
       },
       closeCard: () => this.#card.close(),
       pinCard: () => this.#card.pin(),

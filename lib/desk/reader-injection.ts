@@ -4,6 +4,7 @@ import { browser } from '../platform/browser';
 
 const READER_FILE = '/reader.js';
 const GATE_FILE = '/gate.js';
+const TAKE_OVER_FILE = '/take-over.js';
 
 /**
  * The marks' style goes in twice: in Firefox (153) only the user's sheet reaches into shadow roots, and
@@ -25,6 +26,12 @@ export async function injectFrameGates(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [GATE_FILE] });
 }
 
+/** Brings the gate into a tab in which an earlier copy of the extension may have left something. */
+async function takeOver(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [TAKE_OVER_FILE] });
+  await browser.scripting.executeScript({ target: { tabId }, files: [GATE_FILE] });
+}
+
 /**
  * Brings the gate into the tabs that were open before the extension was installed or updated, which
  * the browser leaves alone. Tabs that refuse (the store, pages being closed) are passed over.
@@ -32,10 +39,6 @@ export async function injectFrameGates(tabId: number): Promise<void> {
 export async function injectGateIntoOpenTabs(): Promise<void> {
   const tabs = await browser.tabs.query({ url: STORY_PAGES });
   await Promise.allSettled(
-    tabs.flatMap((tab) =>
-      tab.id === undefined || tab.discarded
-        ? []
-        : [browser.scripting.executeScript({ target: { tabId: tab.id }, files: [GATE_FILE] })],
-    ),
+    tabs.flatMap((tab) => (tab.id === undefined || tab.discarded ? [] : [takeOver(tab.id)])),
   );
 }

@@ -1,5 +1,5 @@
 import type { ThemeChoice } from '../settings/table';
-import { closestShown } from './flat-tree';
+import { closestShown, openRootsUnder } from './flat-tree';
 
 /** The one element that Newsgloss adds to a page, with the closed shadow root that holds the cards. */
 export interface CardHost {
@@ -124,4 +124,23 @@ export function showCardHost(host: CardHost, place: Element): void {
 export function hideCardHost(host: CardHost): void {
   host.mount.hidden = true;
   if (isCardHostShown(host)) host.element.hidePopover();
+}
+
+/** Whether a root is one that {@link createCardHost} has made, in whichever copy of this script. */
+function isHostRoot(root: ShadowRoot | null): boolean {
+  if (root?.mode !== 'closed' || root.lastElementChild?.getAttribute('role') !== 'status') return false;
+  return root.firstElementChild?.tagName === 'STYLE' && /--n\d+-/.test(root.firstElementChild.textContent);
+}
+
+/**
+ * Takes the hosts out of the page that earlier copies of this script have left there: Firefox ends a copy that
+ * an update leaves behind before it can do so itself. `rootOf` gives an element's shadow root, also a closed one.
+ */
+export function removeLeftHosts(
+  document: Document,
+  rootOf: (element: HTMLElement) => ShadowRoot | null,
+): void {
+  for (const root of [document, ...openRootsUnder(document)])
+    for (const element of root.querySelectorAll<HTMLElement>('[popover=manual]'))
+      if (isHostRoot(rootOf(element))) element.remove();
 }

@@ -80,6 +80,12 @@ export class Gate {
     this.#tell();
   }
 
+  /** An update has left this copy behind: nobody would hear it. */
+  stop(): void {
+    clearTimeout(this.#timer);
+    this.#switches = null;
+  }
+
   /** The page is back from where browsers keep those that were left, which nobody remembers. */
   comeBack(): void {
     // Firefox drops what was on its way to a page that is left: it is asked for once more.

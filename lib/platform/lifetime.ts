@@ -13,16 +13,40 @@ export function isExtensionAlive(): boolean {
 }
 
 /**
- * Calls back when the browser shows a page again as it was left: nobody remembers it, and nothing that was
- * said meanwhile has reached it. Returns how to stop.
+ * Calls back when the browser shows a page again as it was left, or for the first time one that it had made ready
+ * before it was asked for: nobody remembers it, and nothing that was said meanwhile has reached it. Returns how
+ * to stop.
  */
 export function whenPageComesBack(onBack: () => void): () => void {
-  const listener = ({ persisted, isTrusted }: PageTransitionEvent) => {
+  const onShow = ({ persisted, isTrusted }: PageTransitionEvent) => {
     if (persisted && isTrusted) onBack();
   };
+  const onActivated = ({ isTrusted }: Event) => {
+    if (isTrusted) onBack();
+  };
   // The background, which follows settings as well, is no page; command line and unit tests have no events.
-  globalThis.addEventListener?.('pageshow', listener);
-  return () => globalThis.removeEventListener?.('pageshow', listener);
+  globalThis.addEventListener?.('pageshow', onShow);
+  globalThis.document?.addEventListener('prerenderingchange', onActivated);
+  return () => {
+    globalThis.removeEventListener?.('pageshow', onShow);
+    globalThis.document?.removeEventListener('prerenderingchange', onActivated);
+  };
+}
+
+/**
+ * Calls back once, at the first occasion at which it shows that the extension is no more: the page comes into
+ * sight, or its window to the front, as after the settings in which it was switched off. A page that makes these
+ * occasions up has it asked in vain.
+ */
+export function whenLeftBehind(onLeft: () => void): void {
+  const asking = new AbortController();
+  const ask = () => {
+    if (isExtensionAlive()) return;
+    asking.abort();
+    onLeft();
+  };
+  document.addEventListener('visibilitychange', ask, { signal: asking.signal });
+  window.addEventListener('focus', ask, { signal: asking.signal });
 }
 
 /** Which of our scripts runs in this page; in the extension's own world, which the page cannot see. */

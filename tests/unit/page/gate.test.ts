@@ -172,6 +172,19 @@ describe('the gate', () => {
     expect(bringReader).toHaveBeenCalledTimes(1);
   });
 
+  it('does nothing more once an update has left it behind', () => {
+    const { document, show, bringReader, tell, gate } = openPage('<div id="app"></div>');
+    gate.setSwitches(ON);
+    gate.stop();
+    document.body.insertAdjacentHTML('beforeend', STORY);
+    show('hidden');
+    show('visible');
+    vi.advanceTimersByTime(60_000);
+    expect(bringReader).not.toHaveBeenCalled();
+    expect(tell).not.toHaveBeenCalled();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
   it('asks once for the gates of a frame, however often a page says that it was loaded', () => {
     const { document, gate, bringFrameGates } = openPage('<iframe></iframe>');
     const frame = document.querySelector('iframe');
