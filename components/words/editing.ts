@@ -35,7 +35,8 @@ export function wordFault({ field, path, rule, limit }: FormFault): string {
   const part = path.at(-1);
   if (rule === 'max_length') return message('faultTooLong', limit ?? '');
   if (rule === 'min_value' || rule === 'max_value' || rule === 'number') return message('faultDegrees');
-  if (rule === 'url' || rule === 'starts_with') return message('faultAddress');
+  if (rule === 'url' || rule === 'starts_with' || (rule === 'regex' && part === 'url'))
+    return message('faultAddress');
   if (rule === 'check' || field === 'checked' || (part !== undefined && DATE_PARTS.has(part)))
     return rule === 'non_empty' ? message('faultEmpty') : message('faultDate');
   if (rule === 'regex') {

@@ -99,6 +99,7 @@ describe('a form', () => {
     ['a language that is none', whole('ownScript'), ['lang'], 'Arabic!', 'regex'],
     ['an alias without a text', alias, ['text'], '', 'strict_object'],
     ['a sentence that is too long', whole('background'), [1, 'text'], 'x'.repeat(401), 'max_length'],
+    ['an address with a space', { field: 'sources', row: 's1' }, ['url'], 'https://a b.example/', 'regex'],
     [
       'an address that is not safe',
       { field: 'sources', row: 's1' },
