@@ -379,6 +379,13 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     return adopted;
   };
 
+  let ownId: Promise<string> | null = null;
+  /** Its id, also once it was loaded anew: Playwright is not told of that worker. */
+  const idOfExtension = () => {
+    ownId ??= extensionId(context);
+    return ownId;
+  };
+
   /**
    * Ends the worker, again and again: only a page of the extension's own sees it, and one behind the others
    * changes nothing for them.
@@ -389,7 +396,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     if (!browser) throw new Error('Chromium gives no session of its own.');
     const opener = await browser.newBrowserCDPSession();
     const opened = context.waitForEvent('page');
-    const url = `chrome-extension://${await extensionId(context)}/icon/on-32.png`;
+    const url = `chrome-extension://${await idOfExtension()}/icon/on-32.png`;
     await opener.send('Target.createTarget', { url, background: true });
     const session = await context.newCDPSession(await opened);
     await opener.detach();
@@ -416,7 +423,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       return adopted;
     },
     async openPopup(): Promise<PopupPage> {
-      const address = `chrome-extension://${await extensionId(context)}/popup.html`;
+      const address = `chrome-extension://${await idOfExtension()}/popup.html`;
       const browser = context.browser();
       if (!browser) throw new Error('Chromium gives no session of its own.');
       const session = await browser.newBrowserCDPSession();
@@ -432,7 +439,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
     async openOwnPage(file) {
       const page = await context.newPage();
       const adopted = await adopt(page);
-      await page.goto(`chrome-extension://${await extensionId(context)}/${file}`);
+      await page.goto(`chrome-extension://${await idOfExtension()}/${file}`);
       return adopted;
     },
     async addExtension(folder) {
@@ -446,16 +453,27 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       await closeWelcome();
     },
     async reloadExtension() {
-      const [worker] = context.serviceWorkers();
-      const isNew = context.waitForEvent('serviceworker', { timeout: 15_000 });
-      // The extension's own API, in its worker.
-      const reload = () =>
-        (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
-      await worker?.evaluate(reload).catch(() => undefined);
-      await isNew;
+      const id = await idOfExtension();
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      await page.evaluate(async (extension) => {
+        // As for access.
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            developerPrivate: {
+              updateProfileConfiguration(update: object): Promise<void>;
+              reload(id: string, how: object): Promise<void>;
+            };
+          };
+        };
+        // Without it, an unpacked extension that is loaded anew stays off; the command line's first load is let pass.
+        await chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await chrome.developerPrivate.reload(extension, { failQuietly: true });
+      }, id);
+      await page.close();
     },
     async disableExtension() {
-      const id = await extensionId(context);
+      const id = await idOfExtension();
       const page = await context.newPage();
       await page.goto('chrome://extensions');
       await page.evaluate(async (extension) => {
@@ -498,7 +516,7 @@ export async function launchChromium(options: LaunchOptions): Promise<ReadingBro
       };
     },
     async setAccess(isAllowed) {
-      const id = await extensionId(context);
+      const id = await idOfExtension();
       const page = await context.newPage();
       await page.goto('chrome://extensions');
       await page.evaluate(
