@@ -52,7 +52,7 @@ export class StoryPage {
     this.#window = document.defaultView;
     this.#desk = desk;
     this.#session = new StorySession(
-      document,
+      this.#window,
       site,
       // Nobody would answer a copy that was left behind.
       async (request) => (this.#hasBeenLeft() ? null : desk.annotate(request)),

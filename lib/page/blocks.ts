@@ -14,6 +14,8 @@ export interface Segment {
 /** A block with the places of its text in the page. Segments come in order and do not overlap. */
 export interface PageBlock extends Block {
   readonly segments: readonly Segment[];
+  /** What the block is text of: the innermost element around it that breaks runs of text. */
+  readonly element: Element;
 }
 
 /** Whether the page shows the element, as far as the caller can tell. */
@@ -73,9 +75,9 @@ class BlockBuilder {
     return false;
   }
 
-  finish(role: BlockRole): PageBlock {
+  finish(element: Element, role: BlockRole): PageBlock {
     const text = this.#pieces.join('').trimEnd();
-    return { text, role, segments: mergeSegments(this.#segments, text.length) };
+    return { text, role, segments: mergeSegments(this.#segments, text.length), element };
   }
 
   #addPiece(node: Text, text: string, nodeStart: number): void {
@@ -144,7 +146,7 @@ export function blocksUnder(root: Element, isShown: ShownTest): PageBlock[] {
   const endBlock = (element: Element, role: BlockRole) => {
     // In a paragraph of its own a linked headline is part of how the story reads.
     const isTeaser = builder.isTeaser && !NEVER_TEASERS.has(element.tagName.toUpperCase());
-    if (!builder.isEmpty && !isTeaser && isShown(element)) blocks.push(builder.finish(role));
+    if (!builder.isEmpty && !isTeaser && isShown(element)) blocks.push(builder.finish(element, role));
     builder = new BlockBuilder();
   };
 

@@ -6,6 +6,7 @@ import { isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
 import type { PageBlock, ShownTest } from './blocks';
 import { markedMentions } from './marked-mentions';
 import { MARK_HIGHLIGHTS, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
+import { MarksInView } from './marks-in-view';
 import {
   type MentionPlace,
   mentionAtPoint,
@@ -71,6 +72,7 @@ export class StorySession {
   #markSettings: MarkSettings = DEFAULT_MARKS;
   /** The mentions that are marked, in the order of the story. */
   #marked: readonly MentionPlace[] = [];
+  #marksInView: MarksInView;
   /** Edition of the glossary that the reading was made with; null before the first. */
   #edition: string | null = null;
   /** The glossary has another edition: the whole story is to be annotated anew. */
@@ -89,17 +91,18 @@ export class StorySession {
   #onSettled: () => void;
 
   /**
-   * `site` is the story's, for what is silenced there alone. `onChanged` is called whenever marks may
+   * `view` shows the page; `site` is the story's, for what is silenced there alone. `onChanged` is called whenever marks may
    * have moved, appeared or gone; `onSettled` when the story was read, or could not be.
    */
   constructor(
-    document: Document,
+    view: Window,
     site: string,
     askMentions: AskMentions,
     onChanged: () => void,
     onSettled: () => void,
   ) {
-    this.#document = document;
+    this.#document = view.document;
+    this.#marksInView = new MarksInView(view);
     this.#site = site;
     this.#askMentions = askMentions;
     this.#onChanged = onChanged;
@@ -361,9 +364,13 @@ export class StorySession {
 
   #paint(): void {
     this.#marked = markedMentions(this.#shown, this.#markSettings, this.#quiet);
-    const places = this.#marked.flatMap((place) => this.placed(place)?.boundaries ?? []);
-    for (const [look, highlight] of Object.entries(MARK_HIGHLIGHTS))
-      paintHighlight(highlight, look === this.#markSettings.look ? places : []);
+    const { look } = this.#markSettings;
+    const marks = this.#marked.flatMap(({ blockIndex, mentionIndex }) => {
+      const block = this.#shown.blocks[blockIndex];
+      const span = this.#shown.mentions[blockIndex]?.[mentionIndex];
+      return block && span ? { block, span } : [];
+    });
+    this.#marksInView.show(look === 'none' ? null : MARK_HIGHLIGHTS[look], marks);
     if (this.#shown.blocks.length > 0) return;
     paintHighlight(OPEN_HIGHLIGHT, []);
     paintHighlight(RING_HIGHLIGHT, []);

@@ -94,6 +94,44 @@ export function paintedTexts(highlightName: string): string[] {
 }
 
 /**
+ * The texts that {@link paintedTexts} gives anywhere in the page, for marks are painted near what is in
+ * sight: `nearShare` of the window around it. Scrolls through a page that is longer, and back.
+ */
+export async function paintedTextsThroughout(highlightName: string, nearShare: number): Promise<string[]> {
+  const ranges: Range[] = [];
+  const scroller = document.scrollingElement;
+  const at = scroller?.scrollTop ?? 0;
+  const end = scroller?.scrollHeight ?? 0;
+  const isAllNear = at <= innerHeight * nearShare && end - at <= innerHeight * (1 + nearShare);
+  const stays = isAllNear || document.visibilityState !== 'visible';
+  for (let top = 0; top === 0 || (!stays && top < end); top += innerHeight) {
+    if (scroller && !stays) {
+      scroller.scrollTo({ top, behavior: 'instant' });
+      // In the first the browser finds what has come near, and tells after it; the marks are in the third.
+      for (let frame = 0; frame < 3; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    // TypeScript's list of the DOM knows no way to go through a highlight.
+    const painted = (CSS.highlights.get(highlightName) ?? []) as Iterable<AbstractRange>;
+    for (const place of painted) {
+      const range = document.createRange();
+      range.setStart(place.startContainer, place.startOffset);
+      range.setEnd(place.endContainer, place.endOffset);
+      const isKnown = ranges.some(
+        (one) => one.startContainer === place.startContainer && one.startOffset === place.startOffset,
+      );
+      if (!isKnown) ranges.push(range);
+    }
+  }
+  if (scroller && !stays) scroller.scrollTo({ top: at, behavior: 'instant' });
+  ranges.sort((a, b) =>
+    a.startContainer.getRootNode() === b.startContainer.getRootNode()
+      ? a.compareBoundaryPoints(Range.START_TO_START, b)
+      : 0,
+  );
+  return ranges.map((range) => range.toString());
+}
+
+/**
  * Scrolls the `index`th painted place (from 0, in the order of {@link paintedTexts}) into view and gives
  * the middle of its first line, or null where there are fewer.
  */

@@ -6,10 +6,11 @@ import { readInput } from '../../lib/command-line/read-input';
 import type { Entry } from '../../lib/glossary/schema';
 import { buildIndex } from '../../lib/matching/build-index';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
+import { NEAR_SHARE } from '../../lib/page/marks-in-view';
 import { launchChromium } from '../browsers/chromium';
 import type { LaunchOptions, ReadingBrowser, StoryPage } from '../browsers/driver';
 import { launchFirefox } from '../browsers/firefox';
-import { paintedTexts } from '../browsers/in-page';
+import { paintedTextsThroughout } from '../browsers/in-page';
 import type { BrowserName } from '../browsers/install';
 import { type PageServer, servePages } from '../browsers/page-server';
 import { builtFolder } from '../build/built-extension';
@@ -101,9 +102,12 @@ export function mentionTexts(story: AnnotatedStory): string[] {
   return story.mentions.map((mention) => oneLine(mention.text));
 }
 
-/** The texts that are marked on a page now, white space collapsed. */
-export async function markedTexts(page: StoryPage): Promise<string[]> {
-  return (await page.run(paintedTexts, MARK_HIGHLIGHTS.dotted)).map(oneLine);
+/** The texts that are marked on a page as one scrolls through it, white space collapsed. */
+export async function markedTexts(
+  page: StoryPage,
+  highlight: string = MARK_HIGHLIGHTS.dotted,
+): Promise<string[]> {
+  return (await page.run(paintedTextsThroughout, highlight, NEAR_SHARE)).map(oneLine);
 }
 
 /** Waits until a page has as many marks as it should have, and no others. */

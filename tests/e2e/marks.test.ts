@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { paintedTexts } from '../browsers/in-page';
 import {
   annotatedPage,
   BROWSERS,
@@ -76,12 +75,9 @@ describe.each(BROWSERS)('in %s', (name) => {
     await expect.poll(() => markedTexts(page)).toEqual(firstTexts());
     await set('tint');
     await expect.poll(() => markedTexts(page)).toEqual([]);
-    const tinted = (await page.run(paintedTexts, MARK_HIGHLIGHTS.tint)).map((text) =>
-      text.replace(/\s+/g, ' '),
-    );
-    expect(tinted).toEqual(firstTexts());
+    expect(await markedTexts(page, MARK_HIGHLIGHTS.tint)).toEqual(firstTexts());
     await set('none');
-    await expect.poll(() => page.run(paintedTexts, MARK_HIGHLIGHTS.tint)).toEqual([]);
+    await expect.poll(() => markedTexts(page, MARK_HIGHLIGHTS.tint)).toEqual([]);
     await set('dotted');
     await expect.poll(() => markedTexts(page)).toEqual(firstTexts());
     await popup.close();

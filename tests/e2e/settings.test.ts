@@ -4,7 +4,6 @@ import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import messages from '../../public/_locales/en/messages.json';
 import { axeFaults } from '../browsers/axe';
 import type { ReadingBrowser, StoryPage } from '../browsers/driver';
-import { paintedTexts } from '../browsers/in-page';
 import {
   annotatedPage,
   BROWSERS,
@@ -94,8 +93,7 @@ describe.each(BROWSERS)('in %s, the page of settings', (name) => {
 
   it('changes the look of marks in an open story', async () => {
     await choose(settings, 'tint');
-    const tinted = async () =>
-      (await page.run(paintedTexts, MARK_HIGHLIGHTS.tint)).map((text) => text.replace(/\s+/g, ' '));
+    const tinted = () => markedTexts(page, MARK_HIGHLIGHTS.tint);
     await seen('a look of marks', () => expect.poll(tinted, { timeout: 10_000 }).toEqual(all));
     await choose(settings, 'dotted');
     await expectMarks(page, all);

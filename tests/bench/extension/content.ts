@@ -41,7 +41,7 @@ async function wholeStory(): Promise<TaskResult> {
   const startMs = now();
   const settledMs = await new Promise<number>((resolve) => {
     const session = new StorySession(
-      document,
+      window,
       location.hostname,
       async (request) => {
         const answer = askBackground('annotate', request);

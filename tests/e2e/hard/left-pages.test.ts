@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { MARK_HIGHLIGHTS } from '../../../lib/page/marks';
 import type { ReadingBrowser } from '../../browsers/driver';
-import { paintedTexts } from '../../browsers/in-page';
 import type { PageServer } from '../../browsers/page-server';
 import { BROWSERS, expectCard, launch, markedTexts, store } from '../harness';
 import { ARTICLE, NAME, serveFiles, storyPage } from './pages';
@@ -51,7 +50,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     const { persisted } = (await kept()) ?? { persisted: 0 };
     await expect.poll(() => markedTexts(page), { timeout: 10_000 }).toEqual([]);
     await away({ 'switch:everywhere': 'on', 'marks:look': 'solid' });
-    const solid = () => page.run(paintedTexts, MARK_HIGHLIGHTS.solid);
+    const solid = () => markedTexts(page, MARK_HIGHLIGHTS.solid);
     await expect.poll(solid, { timeout: 30_000 }).toContain(NAME);
     expect(await markedTexts(page)).toEqual([]);
     await page.pointTo(NAME);

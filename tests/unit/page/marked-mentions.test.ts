@@ -4,6 +4,7 @@ import { markedMentions } from '../../../lib/page/marked-mentions';
 import type { StoryReading } from '../../../lib/page/story-reading';
 import { DEFAULT_MARKS, type MarkSettings } from '../../../lib/settings/marks';
 import { NOTHING_QUIET } from '../../../lib/settings/quiet';
+import { pageOf } from './page-of';
 
 const NAMES: readonly [id: string, kind: EntryKind, familiarity: Familiarity][] = [
   ['ttp', 'group', 'specialist'],
@@ -18,9 +19,10 @@ const NAMES: readonly [id: string, kind: EntryKind, familiarity: Familiarity][] 
 function story(...lines: string[]): StoryReading {
   const roles = { h: 'headline', b: 'body', c: 'caption' } as const;
   const parsed = lines.map((line) => line.split(' '));
+  const element = pageOf('').body;
   return {
     blocks: parsed.map(([role]) =>
-      role === '-' ? null : { role: roles[role as keyof typeof roles], text: '', segments: [] },
+      role === '-' ? null : { role: roles[role as keyof typeof roles], text: '', segments: [], element },
     ),
     mentions: parsed.map(([, ...names], block) =>
       names.map((name) => ({

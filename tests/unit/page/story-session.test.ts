@@ -10,6 +10,13 @@ beforeEach(() => {
   vi.stubGlobal('Highlight', class {});
   vi.stubGlobal('CSS', { highlights: new Map() });
   vi.stubGlobal('StaticRange', class {});
+  vi.stubGlobal(
+    'IntersectionObserver',
+    class {
+      observe() {}
+      unobserve() {}
+    },
+  );
 });
 afterEach(() => vi.unstubAllGlobals());
 
@@ -19,7 +26,7 @@ type Answer = Awaited<ReturnType<AskMentions>>;
 function readKabul() {
   const document = pageOf(`<article><h1>Kabul</h1>${PROSE.repeat(3)}</article>`);
   // A page's window has them all.
-  const window = document.defaultView as unknown as typeof globalThis;
+  const window = document.defaultView as unknown as Window & typeof globalThis;
   for (const name of ['AbortController', 'Element', 'MutationObserver', 'Node', 'ShadowRoot'] as const)
     vi.stubGlobal(name, window[name]);
   Object.assign(window.Element.prototype, { checkVisibility: () => true });
@@ -34,7 +41,7 @@ function readKabul() {
       answers.push(() => resolve({ ...annotation, names, edition: '1' }));
     });
   };
-  const session = new StorySession(document, 'news.example', ask, vi.fn(), vi.fn());
+  const session = new StorySession(window, 'news.example', ask, vi.fn(), vi.fn());
   session.start(() => null);
   return { session, answers };
 }
