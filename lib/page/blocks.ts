@@ -130,6 +130,14 @@ function roleOf(element: Element, inherited: BlockRole): BlockRole {
 /** Deepest nesting of elements that is read; deeper text is no story's and could exhaust the stack. */
 const DEEPEST_ELEMENT = 400;
 
+/** What is around a run of nodes, as far as it bears on how they are read. */
+export interface Around {
+  readonly role: BlockRole;
+  readonly isLinked: boolean;
+  /** Elements between the run and the root that is read. */
+  readonly depth: number;
+}
+
 /**
  * The blocks of text under `root`, in document order: what a reader sees as headlines, paragraphs,
  * list items, cells and captions. Names may cross inline elements and comments in them. Leaves out
@@ -138,61 +146,115 @@ const DEEPEST_ELEMENT = 400;
  * Does not change the page.
  */
 export function blocksUnder(root: Element, isShown: ShownTest): PageBlock[] {
-  const blocks: PageBlock[] = [];
-  let builder = new BlockBuilder();
+  const reading = new BlockReading(isShown);
+  reading.readChildren(root, root, roleOf(root, 'body'), 0);
+  reading.endBlock(root, roleOf(root, 'body'));
+  return reading.blocks;
+}
 
-  let linksAround = 0;
+/**
+ * The blocks of those children of `parent` that stand between two of them (null for its begin and end),
+ * which break runs of text, as does `parent`; as {@link blocksUnder} finds them for a root around it.
+ */
+export function blocksBetween(
+  parent: Element,
+  before: Node | null,
+  after: Node | null,
+  { role, isLinked, depth }: Around,
+  isShown: ShownTest,
+): PageBlock[] {
+  const reading = new BlockReading(isShown);
+  if (isLinked) reading.linksAround = 1;
+  const first = before ? before.nextSibling : parent.firstChild;
+  for (let child = first; child && child !== after; child = child.nextSibling)
+    reading.readNode(child, parent, role, depth);
+  reading.endBlock(parent, role);
+  return reading.blocks;
+}
 
-  const endBlock = (element: Element, role: BlockRole) => {
+/**
+ * What is around the children of `parent` for a reading of `root`; null where that does not reach them.
+ */
+export function aroundChildrenOf(parent: Element, root: Element): Around | null {
+  const path: Element[] = [];
+  for (let at: Element | null = parent; at !== root; at = at.parentElement) {
+    if (!at) return null;
+    path.push(at);
+  }
+  let role = roleOf(root, 'body');
+  let isLinked = isLink(root);
+  for (const element of path.reverse()) {
+    const flow = flowOf(element);
+    if (flow !== 'inline' && flow !== 'block') return null;
+    if (flow === 'block') role = roleOf(element, role);
+    isLinked ||= isLink(element);
+  }
+  return path.length > DEEPEST_ELEMENT ? null : { role, isLinked, depth: path.length };
+}
+
+const isLink = (element: Element) => element.tagName.toUpperCase() === 'A' && element.hasAttribute('href');
+
+/** One walk through a part of a page, and the blocks that it has found. */
+class BlockReading {
+  readonly blocks: PageBlock[] = [];
+  linksAround = 0;
+  readonly #isShown: ShownTest;
+  #builder = new BlockBuilder();
+
+  constructor(isShown: ShownTest) {
+    this.#isShown = isShown;
+  }
+
+  endBlock(element: Element, role: BlockRole): void {
+    const builder = this.#builder;
+    this.#builder = new BlockBuilder();
+    if (builder.isEmpty) return;
     // In a paragraph of its own a linked headline is part of how the story reads.
-    const isTeaser = builder.isTeaser && !NEVER_TEASERS.has(element.tagName.toUpperCase());
-    if (!builder.isEmpty && !isTeaser && isShown(element)) blocks.push(builder.finish(element, role));
-    builder = new BlockBuilder();
-  };
+    if (!NEVER_TEASERS.has(element.tagName.toUpperCase()) && builder.isTeaser) return;
+    if (this.#isShown(element)) this.blocks.push(builder.finish(element, role));
+  }
 
-  const readChildren = (parent: Element, block: Element, role: BlockRole, depth: number) => {
+  readChildren(parent: Element, block: Element, role: BlockRole, depth: number): void {
     if (depth > DEEPEST_ELEMENT) return;
-    const isLink = parent.tagName.toUpperCase() === 'A' && parent.hasAttribute('href');
-    if (isLink) linksAround += 1;
-    const readNode = (child: Node) => {
-      if (child.nodeType === 3) {
-        // Node type 3 is Text.
-        builder.addText(child as Text, linksAround > 0);
-      } else if (child.nodeType === 1) {
-        // Node type 1 is Element.
-        readElement(child as Element, block, role, depth + 1);
-      }
-    };
+    const isLinked = isLink(parent);
+    if (isLinked) this.linksAround += 1;
     const elsewhere = nodesShownFor(parent);
-    if (elsewhere) for (const child of elsewhere) readNode(child);
-    else for (let child = parent.firstChild; child; child = child.nextSibling) readNode(child);
-    if (isLink) linksAround -= 1;
-  };
+    if (elsewhere) for (const child of elsewhere) this.readNode(child, block, role, depth);
+    else
+      for (let child = parent.firstChild; child; child = child.nextSibling)
+        this.readNode(child, block, role, depth);
+    if (isLinked) this.linksAround -= 1;
+  }
 
-  const readElement = (element: Element, block: Element, role: BlockRole, depth: number) => {
+  readNode(child: Node, block: Element, role: BlockRole, depth: number): void {
+    if (child.nodeType === 3) {
+      // Node type 3 is Text.
+      this.#builder.addText(child as Text, this.linksAround > 0);
+    } else if (child.nodeType === 1) {
+      // Node type 1 is Element.
+      this.#readElement(child as Element, block, role, depth + 1);
+    }
+  }
+
+  #readElement(element: Element, block: Element, role: BlockRole, depth: number): void {
     switch (flowOf(element)) {
       case 'invisible':
         return;
       case 'line-break':
-        if (builder.addLineBreak()) endBlock(block, role);
+        if (this.#builder.addLineBreak()) this.endBlock(block, role);
         return;
       case 'left-out':
-        endBlock(block, role);
+        this.endBlock(block, role);
         return;
       case 'inline':
-        readChildren(element, block, role, depth);
+        this.readChildren(element, block, role, depth);
         return;
       case 'block': {
-        endBlock(block, role);
+        this.endBlock(block, role);
         const inner = roleOf(element, role);
-        readChildren(element, element, inner, depth);
-        endBlock(element, inner);
+        this.readChildren(element, element, inner, depth);
+        this.endBlock(element, inner);
       }
     }
-  };
-
-  const role = roleOf(root, 'body');
-  readChildren(root, root, role, 0);
-  endBlock(root, role);
-  return blocks;
+  }
 }

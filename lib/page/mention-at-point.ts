@@ -1,5 +1,4 @@
-import type { PageBlock, Segment } from './blocks';
-import { shadowRootOf } from './flat-tree';
+import type { PageBlock } from './blocks';
 import { boundariesOf, viewportRectsOf } from './ranges';
 import type { StoryReading } from './story-reading';
 
@@ -9,38 +8,18 @@ export interface ViewportPoint {
   readonly y: number;
 }
 
-/** Where one text node's pieces stand in the story. */
-export interface NodePlace {
-  readonly blockIndex: number;
-  readonly segment: Segment;
+/** A text node's place in the story: its block, and the first of the block's segments that is of it. */
+export interface TextPlace {
+  readonly block: PageBlock;
+  readonly segment: number;
 }
 
 /** Where the text of a story stands. */
-export interface NodePlaces {
-  /** For each text node, its pieces. */
-  readonly byNode: ReadonlyMap<Node, readonly NodePlace[]>;
+export interface TextPlaces {
+  /** Undefined for a node that is no part of it. */
+  placeOf(node: Node): TextPlace | undefined;
   /** The shadow roots that hold some of it: the browser looks into those alone that it is told. */
   readonly shadowRoots: ShadowRoot[];
-}
-
-export const NO_PLACES: NodePlaces = { byNode: new Map(), shadowRoots: [] };
-
-/** The places of every text node of `blocks`, in order. */
-export function nodePlacesOf(blocks: readonly (PageBlock | null)[]): NodePlaces {
-  const byNode = new Map<Node, NodePlace[]>();
-  const shadowRoots = new Set<ShadowRoot>();
-  for (const [blockIndex, block] of blocks.entries()) {
-    for (const segment of block?.segments ?? []) {
-      const place = { blockIndex, segment };
-      const known = byNode.get(segment.node);
-      if (known) known.push(place);
-      else byNode.set(segment.node, [place]);
-    }
-    const first = block?.segments[0];
-    const root = first && shadowRootOf(first.node);
-    if (root) shadowRoots.add(root);
-  }
-  return { byNode, shadowRoots: [...shadowRoots] };
 }
 
 /** A mention by its place in the story: index of the block, and of the mention within the block. */
@@ -69,21 +48,23 @@ export function mentionAtPoint(
   document: Document,
   point: ViewportPoint,
   reading: StoryReading,
-  places: NodePlaces,
+  texts: TextPlaces,
 ): MentionPlace | null {
-  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: places.shadowRoots });
-  if (!caret) return null;
-  for (const { blockIndex, segment } of places.byNode.get(caret.offsetNode) ?? []) {
-    const inSegment = caret.offset - segment.nodeStart;
-    if (inSegment < 0 || inSegment > segment.length) continue;
-    const offset = segment.blockStart + inSegment;
-    const block = reading.blocks[blockIndex];
-    const mentions = reading.mentions[blockIndex] ?? [];
+  const caret = document.caretPositionFromPoint(point.x, point.y, { shadowRoots: texts.shadowRoots });
+  const place = caret && texts.placeOf(caret.offsetNode);
+  if (!place) return null;
+  const { block } = place;
+  const blockIndex = reading.blocks.indexOf(block);
+  const mentions = reading.mentions[blockIndex] ?? [];
+  for (const { node, nodeStart, blockStart, length } of block.segments.slice(place.segment)) {
+    if (node !== caret.offsetNode) break;
+    const inSegment = caret.offset - nodeStart;
+    if (inSegment < 0 || inSegment > length) continue;
+    const offset = blockStart + inSegment;
     // The caret stands between two characters; the pointer may be on either.
     const mentionIndex = mentions.findIndex((mention) => offset >= mention.start && offset <= mention.end);
     const mention = mentions[mentionIndex];
-    if (!block || !mention) continue;
-    const boundaries = boundariesOf(block, mention);
+    const boundaries = mention && boundariesOf(block, mention);
     if (boundaries && viewportRectsOf(boundaries).some((rect) => contains(rect, point))) {
       return { blockIndex, mentionIndex };
     }

@@ -1,4 +1,5 @@
 import { openRootsUnder } from './flat-tree';
+import type { PageEdit } from './page-edit';
 
 /** Quiet after a change before the page is read again, ms: frameworks change many nodes in a row. */
 const SETTLE_MS = 250;
@@ -20,24 +21,36 @@ const BESIDE_STORIES =
   'nav, aside, footer, button, select, textarea, svg, video, audio, canvas, [contenteditable], [role="timer"]';
 /** Changes of one batch that are looked at closely; more at once are taken for the story's, unseen. */
 const MOST_SEEN_CHANGES = 20;
+/** Changes that are kept until the page has settled; of more, any part of the page may be touched. */
+const MOST_KEPT_CHANGES = 200;
 
 /** By these attributes on the root and the body pages lift the walls before their text. */
 const WALL_ATTRIBUTES = ['class', 'style', 'hidden'];
 
+/** The first changes and those that came later, null for more than are kept: anything may have changed. */
+export function withEdits(
+  edits: readonly PageEdit[] | null,
+  more: readonly PageEdit[] | null,
+): readonly PageEdit[] | null {
+  return edits && more && edits.length + more.length <= MOST_KEPT_CHANGES ? [...edits, ...more] : null;
+}
+
 /**
- * Calls back when the page's text may have changed or come into sight, after it has settled; changes
- * to `ignored` (our own element) do not count. One observer, at most one call each quarter of a
- * second, and the rarer the longer a call takes. Returns how to stop.
+ * Calls back when the page's text may have changed or come into sight, after it has settled, with the changes
+ * since the last call; null where they may be anywhere. Changes to `ignored` (our own element) do not count.
+ * One observer, at most one call each quarter of a second, and the rarer the longer a call takes. Returns how
+ * to stop.
  */
 export function watchPageText(
   document: Document,
   ignored: () => Node | null,
-  onSettled: () => void,
+  onSettled: (edits: readonly PageEdit[] | null) => void,
 ): () => void {
   let firstChangeMs = 0;
   let restsUntilMs = 0;
   let dueMs = 0;
   let rootsSeen = 0;
+  let edits: readonly PageEdit[] | null = [];
   /** The reader did something that may show text: she is not kept waiting. */
   let isAskedFor = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -45,13 +58,16 @@ export function watchPageText(
   const settle = () => {
     timer = undefined;
     isAskedFor = false;
-    watch();
+    const settled = edits;
+    edits = [];
+    watch(settled);
     const startMs = performance.now();
-    onSettled();
+    onSettled(settled);
     const endMs = performance.now();
     restsUntilMs = endMs + Math.min(REST_FACTOR * (endMs - startMs), LONGEST_REST_MS);
   };
-  const changed = () => {
+  const changed = (more: readonly PageEdit[] | null) => {
+    edits = withEdits(edits, more);
     const nowMs = performance.now();
     if (timer === undefined) firstChangeMs = nowMs;
     else if (nowMs >= dueMs) return;
@@ -63,22 +79,23 @@ export function watchPageText(
   const observer = new MutationObserver((records) => {
     const own = ignored();
     const isNone = (record: MutationRecord) => isOwnChange(record, own) || isBesideStories(record);
-    if (records.length > MOST_SEEN_CHANGES || !records.every(isNone)) changed();
+    const some = records.length > MOST_SEEN_CHANGES ? records : records.filter((record) => !isNone(record));
+    if (some.length > 0) changed(some);
   });
   // Text that was hidden shows without a change of text: by a press on "read more", by a fold.
   const onShown = (event: Event) => {
     const own = ignored();
     if (own && event.target === own) return;
     isAskedFor ||= event.isTrusted;
-    changed();
+    changed(null);
   };
   const stopping = new AbortController();
   const options = { capture: true, passive: true, signal: stopping.signal };
 
   /** Again after each change: `document.open` replaces root and body and drops listeners; no doubles come of it. */
-  const watch = () => {
-    const roots = openRootsUnder(document);
-    rootsSeen = roots.length;
+  const watch = (changes: readonly PageEdit[] | null) => {
+    const roots = changes ? rootsAmong(changes) : openRootsUnder(document);
+    rootsSeen = changes ? rootsSeen + roots.length : roots.length;
     for (const root of [document, ...roots]) {
       observer.observe(root, { childList: true, subtree: true, characterData: true });
     }
@@ -88,10 +105,10 @@ export function watchPageText(
     document.addEventListener('click', onShown, options);
     document.addEventListener('toggle', onShown, options);
   };
-  watch();
+  watch(null);
   const looks = LATER_ROOTS_MS.map((ms) =>
     setTimeout(() => {
-      if (openRootsUnder(document).length !== rootsSeen) changed();
+      if (openRootsUnder(document).length !== rootsSeen) changed(null);
     }, ms),
   );
 
@@ -101,6 +118,17 @@ export function watchPageText(
     stopping.abort();
     clearTimeout(timer);
   };
+}
+
+/** The open shadow roots in what changes have brought. */
+function rootsAmong(changes: readonly PageEdit[]): ShadowRoot[] {
+  return changes.flatMap(({ addedNodes }) =>
+    [...addedNodes].flatMap((node) => {
+      if (!(node instanceof Element)) return [];
+      const under = openRootsUnder(node);
+      return node.shadowRoot ? [node.shadowRoot, ...openRootsUnder(node.shadowRoot), ...under] : under;
+    }),
+  );
 }
 
 function isOwnChange(record: MutationRecord, own: Node | null): boolean {

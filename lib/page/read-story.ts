@@ -3,21 +3,34 @@ import { closestShown, hostInDocument, isShownInside } from './flat-tree';
 import { headlineOf, standfirstsOf } from './headline';
 import { isBeingWritten, isInsideLeftOut } from './markup';
 import { type StoryDate, storyDateOf } from './story-date';
-import { storyRootOf } from './story-root';
+import { StoryPlace } from './story-root';
 
-/** The story on a page. */
-export interface Story {
+/** What a page says of its story beside the text. */
+export interface StoryFrame {
   /** The page's language as a BCP 47 tag, or null where it does not say. */
   readonly lang: string | null;
   readonly date: StoryDate | null;
+}
+
+/** A part of a page that belongs to its story, and its blocks in document order. */
+export interface StoryPart {
+  readonly element: Element;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** The story on a page. */
+export interface Story extends StoryFrame {
   /** Headline first, then text and captions in document order. */
   readonly blocks: readonly PageBlock[];
-  /** The element that holds the text; null where the page has none. */
-  readonly root: Element | null;
+  /** What the blocks stand in, in order, none inside another; the last one holds the text. */
+  readonly parts: readonly StoryPart[];
+  readonly headline: Element | null;
+  /** Where the text is; null where the page has none. */
+  readonly place: StoryPlace | null;
 }
 
 /** Texts after the headline in which a dateline is looked for. */
-const DATELINE_TEXTS = 8;
+export const DATELINE_TEXTS = 8;
 
 function languageOf(document: Document): string | null {
   const declared =
@@ -28,9 +41,8 @@ function languageOf(document: Document): string | null {
 }
 
 /** The parts of the page that belong to the story, in order, none inside another. */
-function storyParts(document: Document, root: Element): Element[] {
-  const headline = headlineOf(document);
-  if (!headline || isShownInside(headline, root)) return [root];
+function storyParts(headline: Element | null, root: Element): Element[] {
+  if (!headline || isShownInside(headline, root) || isShownInside(root, headline)) return [root];
   // A headline after the text is some other heading of the page.
   if (hostInDocument(root).compareDocumentPosition(headline) & 4) return [root];
   const standfirsts = standfirstsOf(headline).filter(
@@ -40,18 +52,33 @@ function storyParts(document: Document, root: Element): Element[] {
 }
 
 /**
+ * Language and date of the story in `root`, whose first texts are those of `blocks`.
+ */
+export function storyFrameOf(document: Document, root: Element, blocks: readonly PageBlock[]): StoryFrame {
+  const lang = languageOf(document);
+  const storyElement = closestShown(root, 'article, main') ?? root;
+  return { lang, date: storyDateOf(document, { storyElement, firstTexts: firstTextsOf(blocks), lang }) };
+}
+
+/** The texts of a story in which a dateline is looked for. */
+export const firstTextsOf = (blocks: readonly PageBlock[]): string[] =>
+  blocks.slice(0, DATELINE_TEXTS).map((block) => block.text);
+
+/**
  * Reads the story on a page: headline, text and captions, without navigation, forms, editable text,
  * code and controls; its language and its date. `isShown` says whether the page shows an element
  * (layout is the caller's to know; without layout, everything counts as shown). Changes nothing.
  */
 export function readStory(document: Document, isShown: ShownTest = () => true): Story {
-  const lang = languageOf(document);
-  const root = storyRootOf(document);
-  if (!root || isBeingWritten(root)) return { lang, date: null, blocks: [], root: null };
-  const blocks = storyParts(document, root)
+  const place = document.body && new StoryPlace(document.body);
+  if (!place || isBeingWritten(place.root)) {
+    return { lang: languageOf(document), date: null, blocks: [], parts: [], headline: null, place: null };
+  }
+  const { root } = place;
+  const headline = headlineOf(document);
+  const parts = storyParts(headline, root)
     .filter((part) => part === root || !isInsideLeftOut(part, document.documentElement))
-    .flatMap((part) => blocksUnder(part, isShown));
-  const firstTexts = blocks.slice(0, DATELINE_TEXTS).map((block) => block.text);
-  const storyElement = closestShown(root, 'article, main') ?? root;
-  return { lang, date: storyDateOf(document, { storyElement, firstTexts, lang }), blocks, root };
+    .map((element) => ({ element, blocks: blocksUnder(element, isShown) }));
+  const blocks = parts.flatMap((part) => part.blocks);
+  return { ...storyFrameOf(document, root, blocks), blocks, parts, headline, place };
 }

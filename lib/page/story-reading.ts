@@ -35,9 +35,10 @@ export function withAnnotation(
   annotation: Annotation,
   names: readonly NameBrief[],
 ): StoryReading {
-  const mentions: Mention[][] = [...reading.mentions.map((list) => [...list]), ...blocks.map(() => [])];
-  for (const { block, mentions: revised } of annotation.revised) mentions[block] = [...revised];
-  for (const mention of annotation.mentions) mentions[mention.block]?.push(mention);
+  const found: Mention[][] = blocks.map(() => []);
+  for (const mention of annotation.mentions) found[mention.block - reading.blocks.length]?.push(mention);
+  const mentions = [...reading.mentions, ...found];
+  for (const { block, mentions: revised } of annotation.revised) mentions[block] = revised;
   return {
     blocks: [...reading.blocks, ...blocks],
     mentions,
@@ -71,19 +72,30 @@ const contentKey = (block: PageBlock) => `${block.role}\n${block.text}`;
 /**
  * Holds what the page shows now against what was read: blocks of the same text are the same block,
  * also where the page has put new nodes under it (as frameworks do when they take over), so that
- * only what is new is annotated.
+ * only what is new is annotated. `gone` are blocks that may be others now, null for all; `come` stand
+ * there instead.
  */
-export function changeOf(reading: StoryReading, now: readonly PageBlock[]): PageChange {
+export function changeOf(
+  reading: StoryReading,
+  gone: ReadonlySet<PageBlock> | null,
+  come: readonly PageBlock[],
+): PageChange {
+  if (gone?.size === 0) return { blocks: reading.blocks, added: come };
   const waiting = new Map<string, PageBlock[]>();
-  for (const block of now) {
+  for (const block of come) {
     const key = contentKey(block);
     const same = waiting.get(key);
     if (same) same.push(block);
     else waiting.set(key, [block]);
   }
-  const blocks = reading.blocks.map((block) => (block && waiting.get(contentKey(block))?.shift()) ?? null);
-  const taken = new Set(blocks);
-  return { blocks, added: now.filter((block) => !taken.has(block)) };
+  const taken = new Set<PageBlock>();
+  const blocks = reading.blocks.map((block) => {
+    if (!block || (gone && !gone.has(block))) return block;
+    const same = waiting.get(contentKey(block))?.shift() ?? null;
+    if (same) taken.add(same);
+    return same;
+  });
+  return { blocks, added: come.filter((block) => !taken.has(block)) };
 }
 
 /** The story's names in the order of their first mention, each with its count and best sense. */

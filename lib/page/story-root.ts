@@ -1,5 +1,6 @@
 import { isShownInside, openRootsUnder, shownParentOf } from './flat-tree';
-import { leftOutTest } from './markup';
+import { type LeftOutTest, leftOutTest } from './markup';
+import type { PageEdit } from './page-edit';
 
 /** Shorter paragraphs say little about where the story is: captions, teasers, labels. */
 const TELLING_PARAGRAPH_LENGTH = 60;
@@ -16,43 +17,114 @@ function startsFrom(body: Element): Element {
   return form ?? body;
 }
 
-function tellingLengths(within: Element): Map<Element, number> {
-  const lengths = new Map<Element, number>();
-  const isLeftOut = leftOutTest(within);
-  const found = [within, ...openRootsUnder(within)].flatMap((root) => [
-    ...root.querySelectorAll('p, blockquote, li'),
-  ]);
-  for (const paragraph of found) {
-    const length = paragraph.textContent?.trim().length ?? 0;
-    if (length < TELLING_PARAGRAPH_LENGTH || isLeftOut(paragraph)) continue;
-    if (paragraph.tagName.toUpperCase() !== 'P' && paragraph.querySelector('p')) continue;
-    lengths.set(paragraph, length);
-  }
-  return lengths;
+const TELLING = 'p, blockquote, li';
+
+/** What a paragraph weighs in the search for the story: the length of its text, or 0 where it tells nothing. */
+function tellingLength(paragraph: Element, isLeftOut: LeftOutTest): number {
+  const length = paragraph.textContent?.trim().length ?? 0;
+  if (length < TELLING_PARAGRAPH_LENGTH || isLeftOut(paragraph)) return 0;
+  return paragraph.tagName.toUpperCase() !== 'P' && paragraph.querySelector('p') ? 0 : length;
 }
 
+interface Weight {
+  readonly length: number;
+  /** Whether the story's root holds it. */
+  readonly isHeld: boolean;
+}
+
+const NO_WEIGHT: Weight = { length: 0, isHeld: false };
+const heldOf = ({ length, isHeld }: Weight) => (isHeld ? length : 0);
+
 /**
- * The smallest element that holds most of the page's paragraph text: where the story is. Found by
+ * Where the story is: the smallest element that holds most of the page's paragraph text. Found by
  * weight and not by class names or `<article>`, which pages also use for teasers and comments.
  */
-export function storyRootOf(document: Document): Element | null {
-  if (!document.body) return null;
-  const start = startsFrom(document.body);
-  const lengths = tellingLengths(start);
-  const held = new Map<Element, number>();
-  let total = 0;
-  for (const [paragraph, length] of lengths) {
-    total += length;
-    for (let at = shownParentOf(paragraph); at; at = shownParentOf(at)) {
-      held.set(at, (held.get(at) ?? 0) + length);
-      if (at === start) break;
+export class StoryPlace {
+  readonly root: Element;
+  readonly #start: Element;
+  readonly #weights = new Map<Element, Weight>();
+  /** Of all telling paragraphs, and of those in the root. */
+  #total = 0;
+  #held = 0;
+  /** At most so much is held by any element that is not around the root. */
+  #mostElsewhere = 0;
+
+  constructor(body: HTMLElement) {
+    this.#start = startsFrom(body);
+    const isLeftOut = leftOutTest(this.#start);
+    const found = [this.#start, ...openRootsUnder(this.#start)].flatMap((root) => [
+      ...root.querySelectorAll(TELLING),
+    ]);
+    const lengths = new Map<Element, number>();
+    const heldDirectly = new Map<Element, number>();
+    for (const paragraph of found) {
+      const length = tellingLength(paragraph, isLeftOut);
+      const parent = length > 0 && shownParentOf(paragraph);
+      if (!parent) continue;
+      lengths.set(paragraph, length);
+      this.#total += length;
+      heldDirectly.set(parent, (heldDirectly.get(parent) ?? 0) + length);
+    }
+    const held = new Map<Element, number>();
+    for (const [parent, length] of heldDirectly) {
+      for (let at: Element | null = parent; at; at = shownParentOf(at)) {
+        held.set(at, (held.get(at) ?? 0) + length);
+        if (at === this.#start) break;
+      }
+    }
+    let smallest = this.#start;
+    const least = Math.max(1, this.#total * ROOT_SHARE);
+    for (const [element, length] of held)
+      if (length >= least && isShownInside(element, smallest)) smallest = element;
+    this.root = smallest;
+    this.#held = held.get(smallest) ?? 0;
+    for (const [element, length] of held)
+      if (length > this.#mostElsewhere && !isShownInside(smallest, element)) this.#mostElsewhere = length;
+    for (const [paragraph, length] of lengths)
+      this.#weights.set(paragraph, { length, isHeld: smallest.contains(paragraph) });
+  }
+
+  /**
+   * Weighs again what a change of the page has touched, and says whether the story is certainly still where
+   * it was; else it must be looked for anew. Only for pages without shadow roots.
+   */
+  holdsAfter(records: readonly PageEdit[]): boolean {
+    const isLeftOut = leftOutTest(this.#start);
+    for (const [paragraph, isPutThere] of paragraphsIn(records, this.#start)) {
+      const before = this.#weights.get(paragraph) ?? NO_WEIGHT;
+      const isThere = this.#start.contains(paragraph);
+      const length = isThere ? tellingLength(paragraph, isLeftOut) : 0;
+      const now = { length, isHeld: this.root.contains(paragraph) };
+      if (length > 0) this.#weights.set(paragraph, now);
+      else this.#weights.delete(paragraph);
+      this.#total += length - before.length;
+      this.#held += heldOf(now) - heldOf(before);
+      this.#mostElsewhere += Math.max(0, isPutThere ? length : length - before.length);
+    }
+    const least = this.#total * ROOT_SHARE;
+    return this.#total > 0 && this.#held >= least && this.#mostElsewhere < least;
+  }
+}
+
+/** The paragraphs whose weight a change may have altered, those that are gone among them; whether they were put where they are. */
+function paragraphsIn(records: readonly PageEdit[], start: Element): Map<Element, boolean> {
+  const found = new Map<Element, boolean>();
+  const note = (element: Element, isPutThere: boolean) =>
+    element.matches(TELLING) && found.set(element, isPutThere || found.get(element) === true);
+  for (const { target, addedNodes, removedNodes } of records) {
+    // Node type 1 is Element.
+    for (let at: Node | null = target; at && at !== start; at = at.parentNode)
+      if (at.nodeType === 1) note(at as Element, false);
+    for (const [nodes, isPutThere] of [
+      [addedNodes, true],
+      [removedNodes, false],
+    ] as const) {
+      for (const node of nodes) {
+        if (node.nodeType !== 1) continue;
+        note(node as Element, isPutThere);
+        for (const paragraph of (node as Element).querySelectorAll(TELLING)) note(paragraph, isPutThere);
+      }
     }
   }
-  if (total === 0) return start;
-  // Insertion order puts an inner element before the elements around it.
-  let smallest = start;
-  for (const [element, length] of held) {
-    if (length >= total * ROOT_SHARE && isShownInside(element, smallest)) smallest = element;
-  }
-  return smallest;
+  return found;
 }

@@ -7,18 +7,12 @@ import type { PageBlock, ShownTest } from './blocks';
 import { markedMentions } from './marked-mentions';
 import { MARK_HIGHLIGHTS, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
 import { MarksInView } from './marks-in-view';
-import {
-  type MentionPlace,
-  mentionAtPoint,
-  NO_PLACES,
-  type NodePlaces,
-  nodePlacesOf,
-  type ViewportPoint,
-} from './mention-at-point';
-import { watchPageText } from './page-changes';
+import { type MentionPlace, mentionAtPoint, type ViewportPoint } from './mention-at-point';
+import { watchPageText, withEdits } from './page-changes';
+import type { PageEdit } from './page-edit';
 import { boundariesOf } from './ranges';
-import { readStory, type Story } from './read-story';
 import type { StoryDate } from './story-date';
+import { StoryReader } from './story-reader';
 import {
   changeOf,
   NOTHING_READ,
@@ -54,6 +48,8 @@ const READING_PATIENCE_MS = 8_000;
 /** Where no mention of a story stands: that of what was picked. */
 const PICKED_PLACE: MentionPlace = { blockIndex: -1, mentionIndex: 0 };
 
+const isReadable = ({ text }: PageBlock) => text.length <= LONGEST_BLOCK;
+
 const isShown: ShownTest = (element) => element.checkVisibility({ visibilityProperty: true });
 
 /**
@@ -77,8 +73,11 @@ export class StorySession {
   #edition: string | null = null;
   /** The glossary has another edition: the whole story is to be annotated anew. */
   #isOutdated = false;
-  #story: Story | null = null;
-  #nodePlaces: NodePlaces = NO_PLACES;
+  #reader: StoryReader;
+  /** What the page has changed since the reader has read it; null for anything. */
+  #edits: readonly PageEdit[] | null = null;
+  /** The reading has what the reader has read: else that is read anew as a whole. */
+  #isCaughtUp = false;
   #state: SessionState = 'reading';
   #stops: (() => void)[] = [];
   /** Counts starts, stops and returns, so that an answer for an earlier one is dropped. */
@@ -102,6 +101,7 @@ export class StorySession {
     onSettled: () => void,
   ) {
     this.#document = view.document;
+    this.#reader = new StoryReader(this.#document, isShown);
     this.#marksInView = new MarksInView(view);
     this.#site = site;
     this.#askMentions = askMentions;
@@ -119,7 +119,7 @@ export class StorySession {
 
   /** The story's date and where it was found, or null where the page does not say. */
   get storyDate(): StoryDate | null {
-    return this.#story?.date ?? null;
+    return this.#reader.frame.date;
   }
 
   /** The story's day, `YYYY-MM-DD`, or null where the page does not say. */
@@ -143,7 +143,10 @@ export class StorySession {
     this.#document.addEventListener('visibilitychange', onVisible);
     this.#stops = [
       () => this.#document.removeEventListener('visibilitychange', onVisible),
-      watchPageText(this.#document, ownElement, () => void this.readAgain()),
+      watchPageText(this.#document, ownElement, (edits) => {
+        this.#edits = withEdits(this.#edits, edits);
+        void this.readAgain();
+      }),
     ];
     void this.readAgain();
   }
@@ -153,6 +156,7 @@ export class StorySession {
     this.#run += 1;
     for (const stop of this.#stops.splice(0)) stop();
     this.#forget();
+    this.#reader.forget();
     this.#paint();
   }
 
@@ -224,7 +228,7 @@ export class StorySession {
 
   /** Place of the mention at a point of the viewport, or null. */
   mentionAt(point: ViewportPoint): MentionPlace | null {
-    return mentionAtPoint(this.#document, point, this.#shown, this.#nodePlaces);
+    return mentionAtPoint(this.#document, point, this.#shown, this.#reader);
   }
 
   /** What the reader has picked by selecting it, which is to be {@link placed} as if it were a mention. */
@@ -292,21 +296,23 @@ export class StorySession {
   }
 
   async #readChanges(run: number): Promise<void> {
-    const story = readStory(this.#document, isShown);
-    const readable = story.blocks.filter((block) => block.text.length <= LONGEST_BLOCK);
-    const change = changeOf(this.#reading, readable);
-    const known = this.#reading.blocks.filter((block) => block !== null).length;
-    const kept = change.blocks.filter((block) => block !== null).length;
+    const edits = this.#isCaughtUp ? this.#edits : null;
+    this.#edits = [];
+    this.#isCaughtUp = false;
+    const { gone, come } = this.#reader.read(edits);
+    const { blocks, added } = changeOf(this.#reading, gone, come.filter(isReadable));
+    const isKnown = (block: PageBlock | null) => block !== null;
     // Nothing of what was read is left: the page shows another story under the same document.
-    const isAnother = known > 0 && kept === 0;
+    const isAnother = this.#reading.blocks.some(isKnown) && !blocks.some(isKnown);
     if (isAnother) this.#forget();
-    this.#story = story;
-    if (isAnother || this.#isOutdated) {
-      await this.#annotate(readable, NOTHING_READ, run);
-      return;
+    else {
+      // What stands there answers the pointer until the answer has come.
+      this.#reading = { ...this.#reading, blocks };
+      this.#shown = { ...this.#shown, blocks };
     }
-    this.#reading = { ...this.#reading, blocks: change.blocks };
-    await this.#annotate(change.added, this.#reading, run);
+    await (isAnother || this.#isOutdated
+      ? this.#annotate(this.#reader.blocks.filter(isReadable), NOTHING_READ, run)
+      : this.#annotate(added, this.#reading, run));
   }
 
   /** Reads blocks on from a reading, which is nothing where the story is begun anew. */
@@ -325,6 +331,7 @@ export class StorySession {
       this.#edition = answer.edition;
       this.#reading = withAnnotation(from, blocks, answer, answer.names);
     }
+    this.#isCaughtUp = true;
     this.#show();
   }
 
@@ -332,7 +339,7 @@ export class StorySession {
     try {
       return await this.#askMentions({
         blocks: blocks.map(({ text, role }) => ({ text, role })),
-        lang: this.#story?.lang ?? null,
+        lang: this.#reader.frame.lang,
         date: this.date,
         context,
         edition: isNew ? null : this.#edition,
@@ -346,10 +353,9 @@ export class StorySession {
 
   /** Shows the reading as it is now. */
   #show(): void {
-    this.#shown = withoutMentions(this.#reading, ({ entryId, why }) =>
-      isSilenced(this.#quiet, { alias: why.alias, entryId, site: this.#site }),
-    );
-    this.#nodePlaces = nodePlacesOf(this.#shown.blocks);
+    const isQuiet = ({ entryId, why }: Mention) =>
+      isSilenced(this.#quiet, { alias: why.alias, entryId, site: this.#site });
+    this.#shown = this.#quiet.size > 0 ? withoutMentions(this.#reading, isQuiet) : this.#reading;
     this.#paint();
     this.#onChanged();
   }
@@ -357,9 +363,7 @@ export class StorySession {
   #forget(): void {
     this.#reading = NOTHING_READ;
     this.#shown = NOTHING_READ;
-    this.#nodePlaces = NO_PLACES;
     this.#edition = null;
-    this.#story = null;
   }
 
   #paint(): void {

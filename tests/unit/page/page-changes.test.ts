@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { watchPageText } from '../../../lib/page/page-changes';
+import type { PageEdit } from '../../../lib/page/page-edit';
 
 const PAGE = `<nav><p id="clock">12:00</p></nav><article><p id="text">Kabul fell.</p>
   <button id="more">Read more</button></article>`;
@@ -12,7 +13,7 @@ let stop = () => {};
 
 function watchAgain(onSettled = () => {}, own: Node | null = null) {
   stop();
-  const called = vi.fn(onSettled);
+  const called = vi.fn((_edits: readonly PageEdit[] | null) => onSettled());
   stop = watchPageText(document, () => own, called);
   return called;
 }
@@ -86,6 +87,35 @@ describe('watchPageText', () => {
     const share = (called.mock.calls.length * readingMs) / (performance.now() - startMs);
     expect(called.mock.calls.length).toBeGreaterThan(3);
     expect(share).toBeLessThanOrEqual(0.06);
+  });
+
+  it('tells what has changed since it last told, and nothing of what changes beside', async () => {
+    const called = watchAgain();
+    byId('text').append(' Then Kunduz.');
+    await pass(100);
+    byId('clock').textContent = '12:02';
+    byId('text').append(' Then Herat.');
+    await pass(SETTLED_MS);
+    byId('text').firstChild?.remove();
+    await pass(SETTLED_MS);
+    const told = called.mock.calls.map(([edits]) => edits?.map(({ target }) => target));
+    expect(told).toEqual([[byId('text'), byId('text')], [byId('text')]]);
+  });
+
+  it.each<[string, () => void]>([
+    ['the hand may have shown text anywhere', () => byId('more').click()],
+    [
+      'very much has changed',
+      () => {
+        for (let n = 0; n < 1_000; n++) byId('text').append(` Then ${n}.`);
+      },
+    ],
+  ])('tells that anything may have changed where %s', async (_why, change) => {
+    const called = watchAgain();
+    byId('text').append(' Then Kunduz.');
+    change();
+    await pass(SETTLED_MS);
+    expect(called.mock.calls).toEqual([[null]]);
   });
 
   it('is silent once stopped', async () => {

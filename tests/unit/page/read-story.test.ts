@@ -114,6 +114,11 @@ describe('readStory', () => {
     expect(readStory(pageOf(`${html}<body>${PROSE}`)).lang).toBe(lang);
   });
 
+  it('reads a story once that stands in its headline', () => {
+    const story = readStory(pageOf(`<h1>The talks <article>${PROSE.repeat(3)}</article></h1>`));
+    expect(story.blocks).toHaveLength(3);
+  });
+
   it('finds a story whose text stands in shadow roots', () => {
     const document = pageOf(
       `<h1>The talks</h1><main><div id="part"></div></main><section><p>${'Teasers say little. '.repeat(6)}</p></section>`,
@@ -121,7 +126,7 @@ describe('readStory', () => {
     const root = document.getElementById('part')?.attachShadow({ mode: 'open' });
     if (root) root.innerHTML = `<article>${PROSE.repeat(3)}</article>`;
     const story = readStory(document);
-    expect(story.root?.tagName).toBe('ARTICLE');
+    expect(story.place?.root?.tagName).toBe('ARTICLE');
     expect(story.blocks.map(({ role }) => role)).toEqual(['headline', 'body', 'body', 'body']);
   });
 });
