@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
 import { mapFiles } from './lib/cartography/kept-maps';
 import { commonWordsFile } from './lib/glossary/audit/common-words';
@@ -21,6 +22,10 @@ function fingerprintOf(folders: readonly string[]): string {
   return hash.digest('hex').slice(0, 16);
 }
 
+/** The scripts that run in pages. */
+const IN_PAGES = new Set(['gate', 'reader']);
+const PAGE_BROWSER = fileURLToPath(new URL('./lib/platform/page-browser.ts', import.meta.url));
+
 const shortcut = (description: string, key: string) => ({
   description: `__MSG_${description}__`,
   suggested_key: { default: `Alt+${key}`, mac: `MacCtrl+${key}` },
@@ -37,6 +42,11 @@ export default defineConfig({
     // The common words are for the page where the glossary is edited.
     'build:publicAssets': (_wxt, files) => {
       files.push(...mapFiles(), commonWordsFile(), licencesFile());
+    },
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (!entrypoints.every(({ name }) => IN_PAGES.has(name))) return;
+      const resolveId = (id: string) => (id === 'webextension-polyfill' ? PAGE_BROWSER : null);
+      config.plugins = [...(config.plugins ?? []), { name: 'page-browser', enforce: 'pre', resolveId }];
     },
   },
   vite: () => ({
