@@ -1,6 +1,7 @@
 import type { Block, BlockRole } from '../matching/types';
 import { nodesShownFor } from './flat-tree';
 import { flowOf } from './markup';
+import { allAtOnce, type Steps } from './slices';
 
 /** A piece of a block's text that stands unbroken in one text node. */
 export interface Segment {
@@ -127,6 +128,10 @@ function roleOf(element: Element, inherited: BlockRole): BlockRole {
   return name === 'FIGCAPTION' || name === 'CAPTION' ? 'caption' : inherited;
 }
 
+/** An element with more elements in it is read in steps. */
+const MOST_IN_A_STEP = 20;
+/** Deepest nesting that is gone through in steps. */
+const DEEPEST_STEPS = 20;
 /** Deepest nesting of elements that is read; deeper text is no story's and could exhaust the stack. */
 const DEEPEST_ELEMENT = 400;
 
@@ -145,12 +150,15 @@ export interface Around {
  * that `isShown` denies.
  * Does not change the page.
  */
-export function blocksUnder(root: Element, isShown: ShownTest): PageBlock[] {
+export function* blocksInSteps(root: Element, isShown: ShownTest): Steps<PageBlock[]> {
   const reading = new BlockReading(isShown);
-  reading.readChildren(root, root, roleOf(root, 'body'), 0);
+  yield* reading.readInSteps(root, root, roleOf(root, 'body'), 0);
   reading.endBlock(root, roleOf(root, 'body'));
   return reading.blocks;
 }
+
+/** {@link blocksInSteps} at once. */
+export const blocksUnder = (root: Element, isShown: ShownTest) => allAtOnce(blocksInSteps(root, isShown));
 
 /**
  * The blocks of those children of `parent` that stand between two of them (null for its begin and end),
@@ -192,6 +200,10 @@ export function aroundChildrenOf(parent: Element, root: Element): Around | null 
   return path.length > DEEPEST_ELEMENT ? null : { role, isLinked, depth: path.length };
 }
 
+function* childrenOf(parent: Element): Iterable<Node> {
+  for (let child = parent.firstChild; child; child = child.nextSibling) yield child;
+}
+
 const isLink = (element: Element) => element.tagName.toUpperCase() === 'A' && element.hasAttribute('href');
 
 /** One walk through a part of a page, and the blocks that it has found. */
@@ -212,6 +224,25 @@ class BlockReading {
     // In a paragraph of its own a linked headline is part of how the story reads.
     if (!NEVER_TEASERS.has(element.tagName.toUpperCase()) && builder.isTeaser) return;
     if (this.#isShown(element)) this.blocks.push(builder.finish(element, role));
+  }
+
+  /** As {@link readChildren}, with a step at each child; what has many children is gone through in steps itself. */
+  *readInSteps(parent: Element, block: Element, role: BlockRole, depth: number): Steps<void> {
+    const isLinked = isLink(parent);
+    if (isLinked) this.linksAround += 1;
+    for (const child of nodesShownFor(parent) ?? childrenOf(parent)) {
+      // Node type 1 is Element.
+      const element = child.nodeType === 1 ? (child as Element) : null;
+      const isLong = element && element.childElementCount > MOST_IN_A_STEP && depth < DEEPEST_STEPS;
+      if (isLong && flowOf(element) === 'block') {
+        this.endBlock(block, role);
+        const inner = roleOf(element, role);
+        yield* this.readInSteps(element, element, inner, depth + 1);
+        this.endBlock(element, inner);
+      } else this.readNode(child, block, role, depth);
+      yield;
+    }
+    if (isLinked) this.linksAround -= 1;
   }
 
   readChildren(parent: Element, block: Element, role: BlockRole, depth: number): void {

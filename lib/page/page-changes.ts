@@ -35,16 +35,26 @@ export function withEdits(
   return edits && more && edits.length + more.length <= MOST_KEPT_CHANGES ? [...edits, ...more] : null;
 }
 
+/** What is called back of a page's changes. */
+export interface PageListener {
+  /** At once, with each batch of changes. */
+  changed(): void;
+  /**
+   * After the page has settled, with the changes since the last call; null where they may be anywhere. Gives
+   * how long it has worked on after it has returned, ms, once it is done.
+   */
+  settled(edits: readonly PageEdit[] | null): Promise<number>;
+}
+
 /**
- * Calls back when the page's text may have changed or come into sight, after it has settled, with the changes
- * since the last call; null where they may be anywhere. Changes to `ignored` (our own element) do not count.
- * One observer, at most one call each quarter of a second, and the rarer the longer a call takes. Returns how
- * to stop.
+ * Calls back when the page's text may have changed or come into sight; changes to `ignored` (our own element)
+ * do not count. One observer, at most one call each quarter of a second after the page has settled, and the
+ * rarer the more work a call is. Returns how to stop.
  */
 export function watchPageText(
   document: Document,
   ignored: () => Node | null,
-  onSettled: (edits: readonly PageEdit[] | null) => void,
+  listener: PageListener,
 ): () => void {
   let firstChangeMs = 0;
   let restsUntilMs = 0;
@@ -62,12 +72,20 @@ export function watchPageText(
     edits = [];
     watch(settled);
     const startMs = performance.now();
-    onSettled(settled);
-    const endMs = performance.now();
-    restsUntilMs = endMs + Math.min(REST_FACTOR * (endMs - startMs), LONGEST_REST_MS);
+    const working = listener.settled(settled);
+    rest(performance.now() - startMs);
+    // What fails is told where it does.
+    working.then(rest, () => undefined);
+  };
+  const rest = (workedMs: number) => {
+    restsUntilMs = Math.max(
+      restsUntilMs,
+      performance.now() + Math.min(REST_FACTOR * workedMs, LONGEST_REST_MS),
+    );
   };
   const changed = (more: readonly PageEdit[] | null) => {
     edits = withEdits(edits, more);
+    listener.changed();
     const nowMs = performance.now();
     if (timer === undefined) firstChangeMs = nowMs;
     else if (nowMs >= dueMs) return;

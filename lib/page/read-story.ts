@@ -1,7 +1,8 @@
-import { blocksUnder, type PageBlock, type ShownTest } from './blocks';
+import { blocksInSteps, type PageBlock, type ShownTest } from './blocks';
 import { closestShown, hostInDocument, isShownInside } from './flat-tree';
 import { headlineOf, standfirstsOf } from './headline';
 import { isBeingWritten, isInsideLeftOut } from './markup';
+import { allAtOnce, type Steps } from './slices';
 import { type StoryDate, storyDateOf } from './story-date';
 import { StoryPlace } from './story-root';
 
@@ -67,18 +68,25 @@ export const firstTextsOf = (blocks: readonly PageBlock[]): string[] =>
 /**
  * Reads the story on a page: headline, text and captions, without navigation, forms, editable text,
  * code and controls; its language and its date. `isShown` says whether the page shows an element
- * (layout is the caller's to know; without layout, everything counts as shown). Changes nothing.
+ * (layout is the caller's to know; without layout, everything counts as shown). Changes nothing, and is in
+ * vain where the page changes between two steps.
  */
-export function readStory(document: Document, isShown: ShownTest = () => true): Story {
-  const place = document.body && new StoryPlace(document.body);
+export function* storyInSteps(document: Document, isShown: ShownTest): Steps<Story> {
+  const place = document.body && (yield* StoryPlace.findIn(document.body));
   if (!place || isBeingWritten(place.root)) {
     return { lang: languageOf(document), date: null, blocks: [], parts: [], headline: null, place: null };
   }
   const { root } = place;
   const headline = headlineOf(document);
-  const parts = storyParts(headline, root)
-    .filter((part) => part === root || !isInsideLeftOut(part, document.documentElement))
-    .map((element) => ({ element, blocks: blocksUnder(element, isShown) }));
+  const parts: StoryPart[] = [];
+  for (const element of storyParts(headline, root)) {
+    if (element !== root && isInsideLeftOut(element, document.documentElement)) continue;
+    parts.push({ element, blocks: yield* blocksInSteps(element, isShown) });
+  }
   const blocks = parts.flatMap((part) => part.blocks);
   return { ...storyFrameOf(document, root, blocks), blocks, parts, headline, place };
 }
+
+/** {@link storyInSteps} at once. */
+export const readStory = (document: Document, isShown: ShownTest = () => true): Story =>
+  allAtOnce(storyInSteps(document, isShown));

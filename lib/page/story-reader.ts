@@ -8,11 +8,12 @@ import type { PageEdit } from './page-edit';
 import {
   DATELINE_TEXTS,
   firstTextsOf,
-  readStory,
   type Story,
   type StoryFrame,
   storyFrameOf,
+  storyInSteps,
 } from './read-story';
+import type { Steps } from './slices';
 
 /** What a reading has found beside what was known before. */
 export interface FoundChange {
@@ -56,12 +57,7 @@ export class StoryReader implements TextPlaces {
   /** `isShown` says whether the page shows an element. */
   constructor(document: Document, isShown: ShownTest) {
     this.#document = document;
-    this.#isShown = (element) => {
-      const shown = isShown(element);
-      if (shown) this.#hidden.delete(element);
-      else this.#hidden.add(element);
-      return shown;
-    };
+    this.#isShown = isShown;
   }
 
   /** Language and date. */
@@ -96,34 +92,30 @@ export class StoryReader implements TextPlaces {
 
   /**
    * Reads what `changes` have touched since the last reading, all of them; null reads everything. Where the
-   * change is too deep for that, everything is read as well.
+   * change is too deep for that, everything is read as well, in steps; until the last one nothing is known anew.
    */
-  read(changes: readonly PageEdit[] | null): FoundChange {
-    return (changes && this.#readOn(changes)) ?? this.#readAll();
+  *read(changes: readonly PageEdit[] | null): Steps<FoundChange> {
+    return (changes && this.#readOn(changes)) ?? (yield* this.#readAll());
   }
 
-  #readAll(): FoundChange {
-    this.forget();
-    const story = readStory(this.#document, this.#isShown);
+  *#readAll(): Steps<FoundChange> {
+    const hidden = new Set<Element>();
+    const story = yield* storyInSteps(this.#document, (element) => noted(element, this.#isShown, hidden));
+    const places = new Map<Node, TextPlace>();
+    const roots = new Set<ShadowRoot>();
+    for (const block of story.blocks) {
+      notePlaces(block, places);
+      const root = shadowRootOf(block.element);
+      if (root) roots.add(root);
+      yield;
+    }
     this.#story = story;
     this.#frame = { lang: story.lang, date: story.date };
     this.#parts = story.parts.map(({ element, blocks }) => ({ element, blocks: [...blocks] }));
-    const roots = new Set<ShadowRoot>();
-    for (const block of story.blocks) {
-      this.#note(block);
-      const root = shadowRootOf(block.element);
-      if (root) roots.add(root);
-    }
+    this.#places = places;
+    this.#hidden = hidden;
     this.#shadowRoots = [...roots];
     return { gone: null, come: story.blocks };
-  }
-
-  #note(block: PageBlock): void {
-    let last: Node | null = null;
-    for (const [segment, { node }] of block.segments.entries()) {
-      if (node !== last) this.#places.set(node, { block, segment });
-      last = node;
-    }
   }
 
   /** Null where the change cannot be followed. */
@@ -199,7 +191,7 @@ export class StoryReader implements TextPlaces {
     return [...this.#hidden]
       .filter((element) => {
         if (!element.isConnected) this.#hidden.delete(element);
-        return element.isConnected && this.#isShown(element);
+        return element.isConnected && noted(element, this.#isShown, this.#hidden);
       })
       .map((target) => ({ ...NO_EDIT, target }));
   }
@@ -218,13 +210,15 @@ export class StoryReader implements TextPlaces {
     const from = previous ? part.blocks.lastIndexOf(previous) + 1 : 0;
     const to = next ? part.blocks.indexOf(next, from) : part.blocks.length;
     if ((previous && from === 0) || to < from) return null;
-    const come = blocksBetween(parent, before, after, around, this.#isShown);
+    const come = blocksBetween(parent, before, after, around, (element) =>
+      noted(element, this.#isShown, this.#hidden),
+    );
     const gone = part.blocks.slice(from, to);
     part.blocks = [...part.blocks.slice(0, from), ...come, ...part.blocks.slice(to)];
     for (const block of gone)
       for (const { node } of block.segments)
         if (this.#places.get(node)?.block === block) this.#places.delete(node);
-    for (const block of come) this.#note(block);
+    for (const block of come) notePlaces(block, this.#places);
     for (let at = before ? before.nextSibling : parent.firstChild; at && at !== after; at = at.nextSibling)
       done.add(at);
     return { gone, come };
@@ -240,6 +234,23 @@ export class StoryReader implements TextPlaces {
       at = next();
     }
     return undefined;
+  }
+}
+
+/** Whether an element is shown, of which is noted where it is not. */
+function noted(element: Element, isShown: ShownTest, hidden: Set<Element>): boolean {
+  const shown = isShown(element);
+  if (shown) hidden.delete(element);
+  else hidden.add(element);
+  return shown;
+}
+
+/** Notes where the text of a block stands. */
+function notePlaces(block: PageBlock, places: Map<Node, TextPlace>): void {
+  let last: Node | null = null;
+  for (const [segment, { node }] of block.segments.entries()) {
+    if (node !== last) places.set(node, { block, segment });
+    last = node;
   }
 }
 

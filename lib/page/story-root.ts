@@ -1,6 +1,7 @@
 import { isShownInside, openRootsUnder, shownParentOf } from './flat-tree';
 import { type LeftOutTest, leftOutTest } from './markup';
 import type { PageEdit } from './page-edit';
+import type { Steps } from './slices';
 
 /** Shorter paragraphs say little about where the story is: captions, teasers, labels. */
 const TELLING_PARAGRAPH_LENGTH = 60;
@@ -49,19 +50,27 @@ export class StoryPlace {
   /** At most so much is held by any element that is not around the root. */
   #mostElsewhere = 0;
 
-  constructor(body: HTMLElement) {
-    this.#start = startsFrom(body);
-    const isLeftOut = leftOutTest(this.#start);
-    const found = [this.#start, ...openRootsUnder(this.#start)].flatMap((root) => [
-      ...root.querySelectorAll(TELLING),
-    ]);
+  /** Looks for it under `body`, in steps. */
+  static *findIn(body: HTMLElement): Steps<StoryPlace> {
+    const start = startsFrom(body);
+    const isLeftOut = leftOutTest(start);
     const lengths = new Map<Element, number>();
+    for (const root of [start, ...openRootsUnder(start)]) {
+      for (const paragraph of root.querySelectorAll(TELLING)) {
+        const length = tellingLength(paragraph, isLeftOut);
+        if (length > 0) lengths.set(paragraph, length);
+        yield;
+      }
+    }
+    return new StoryPlace(start, lengths);
+  }
+
+  private constructor(start: Element, lengths: ReadonlyMap<Element, number>) {
+    this.#start = start;
     const heldDirectly = new Map<Element, number>();
-    for (const paragraph of found) {
-      const length = tellingLength(paragraph, isLeftOut);
-      const parent = length > 0 && shownParentOf(paragraph);
+    for (const [paragraph, length] of lengths) {
+      const parent = shownParentOf(paragraph);
       if (!parent) continue;
-      lengths.set(paragraph, length);
       this.#total += length;
       heldDirectly.set(parent, (heldDirectly.get(parent) ?? 0) + length);
     }

@@ -8,10 +8,9 @@ import { markedMentions } from './marked-mentions';
 import { MARK_HIGHLIGHTS, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
 import { MarksInView } from './marks-in-view';
 import { type MentionPlace, mentionAtPoint, type ViewportPoint } from './mention-at-point';
-import { watchPageText, withEdits } from './page-changes';
-import type { PageEdit } from './page-edit';
 import { boundariesOf } from './ranges';
 import type { StoryDate } from './story-date';
+import { StoryFollowing } from './story-following';
 import { StoryReader } from './story-reader';
 import {
   changeOf,
@@ -74,10 +73,7 @@ export class StorySession {
   /** The glossary has another edition: the whole story is to be annotated anew. */
   #isOutdated = false;
   #reader: StoryReader;
-  /** What the page has changed since the reader has read it; null for anything. */
-  #edits: readonly PageEdit[] | null = null;
-  /** The reading has what the reader has read: else that is read anew as a whole. */
-  #isCaughtUp = false;
+  #following: StoryFollowing;
   #state: SessionState = 'reading';
   #stops: (() => void)[] = [];
   /** Counts starts, stops and returns, so that an answer for an earlier one is dropped. */
@@ -102,6 +98,7 @@ export class StorySession {
   ) {
     this.#document = view.document;
     this.#reader = new StoryReader(this.#document, isShown);
+    this.#following = new StoryFollowing(this.#reader);
     this.#marksInView = new MarksInView(view);
     this.#site = site;
     this.#askMentions = askMentions;
@@ -143,10 +140,7 @@ export class StorySession {
     this.#document.addEventListener('visibilitychange', onVisible);
     this.#stops = [
       () => this.#document.removeEventListener('visibilitychange', onVisible),
-      watchPageText(this.#document, ownElement, (edits) => {
-        this.#edits = withEdits(this.#edits, edits);
-        void this.readAgain();
-      }),
+      this.#following.watch(this.#document, ownElement, () => this.readAgain()),
     ];
     void this.readAgain();
   }
@@ -156,7 +150,7 @@ export class StorySession {
     this.#run += 1;
     for (const stop of this.#stops.splice(0)) stop();
     this.#forget();
-    this.#reader.forget();
+    this.#following.forget();
     this.#paint();
   }
 
@@ -206,7 +200,8 @@ export class StorySession {
     try {
       do {
         this.#isDirty = false;
-        await this.#readChanges(run);
+        // The page goes on changing: it is read when it has settled.
+        if (!(await this.#readChanges(run))) return;
       } while (this.#isDirty && run === this.#run);
       this.#settle(run, 'read');
     } catch (error) {
@@ -295,11 +290,12 @@ export class StorySession {
     paintHighlight(OPEN_HIGHLIGHT, open ? [open.boundaries] : []);
   }
 
-  async #readChanges(run: number): Promise<void> {
-    const edits = this.#isCaughtUp ? this.#edits : null;
-    this.#edits = [];
-    this.#isCaughtUp = false;
-    const { gone, come } = this.#reader.read(edits);
+  /** Reads what has changed; false where the page has changed again before it was read. */
+  async #readChanges(run: number): Promise<boolean> {
+    const found = this.#following.read(() => run !== this.#run);
+    const change = found instanceof Promise ? await found : found;
+    if (!change || run !== this.#run) return false;
+    const { gone, come } = change;
     const { blocks, added } = changeOf(this.#reading, gone, come.filter(isReadable));
     const isKnown = (block: PageBlock | null) => block !== null;
     // Nothing of what was read is left: the page shows another story under the same document.
@@ -313,6 +309,7 @@ export class StorySession {
     await (isAnother || this.#isOutdated
       ? this.#annotate(this.#reader.blocks.filter(isReadable), NOTHING_READ, run)
       : this.#annotate(added, this.#reading, run));
+    return true;
   }
 
   /** Reads blocks on from a reading, which is nothing where the story is begun anew. */
@@ -331,7 +328,7 @@ export class StorySession {
       this.#edition = answer.edition;
       this.#reading = withAnnotation(from, blocks, answer, answer.names);
     }
-    this.#isCaughtUp = true;
+    this.#following.taken();
     this.#show();
   }
 

@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { PageBlock } from '../../../lib/page/blocks';
+import { allAtOnce } from '../../../lib/page/slices';
 import { StoryReader } from '../../../lib/page/story-reader';
 import { PROSE } from './page-of';
 
@@ -28,7 +29,7 @@ function read(html: string) {
   document.documentElement.innerHTML = `<head><title>Talks</title></head><body><header><h1>Talks</h1></header>
     <article>${html}</article><aside><p>Elsewhere</p></aside></body>`;
   const reader = new StoryReader(document, isShown);
-  reader.read(null);
+  allAtOnce(reader.read(null));
   const observer = new MutationObserver(() => {});
   observer.observe(document, { childList: true, subtree: true, characterData: true });
   const article = document.querySelector('article');
@@ -37,7 +38,7 @@ function read(html: string) {
     reader,
     article,
     /** Reads on; true where only what has changed was read. */
-    readOn: () => reader.read(observer.takeRecords()).gone !== null,
+    readOn: () => allAtOnce(reader.read(observer.takeRecords())).gone !== null,
     stop: () => observer.disconnect(),
   };
 }
@@ -45,7 +46,7 @@ function read(html: string) {
 /** What a reading of the whole page gives now. */
 function wholeNow() {
   const whole = new StoryReader(document, isShown);
-  whole.read(null);
+  allAtOnce(whole.read(null));
   return whole;
 }
 
@@ -164,7 +165,7 @@ describe('StoryReader', () => {
     const seen = new MutationObserver(() => {});
     seen.observe(document, { childList: true, subtree: true, characterData: true });
     change(article);
-    const { gone, come } = reader.read(seen.takeRecords());
+    const { gone, come } = allAtOnce(reader.read(seen.takeRecords()));
     expect(gone?.size).toBeLessThanOrEqual(1);
     expect(come.length).toBeLessThanOrEqual(2);
     expectAsWhole(reader);

@@ -46,6 +46,9 @@ function readKabul() {
   return { session, answers };
 }
 
+const areAsked = (answers: readonly unknown[], count: number) =>
+  vi.waitFor(() => expect(answers).toHaveLength(count));
+
 const isRead = (session: StorySession) =>
   vi.waitFor(() =>
     expect([session.state, session.names.map(({ name }) => name)]).toEqual(['read', ['Kabul']]),
@@ -53,16 +56,18 @@ const isRead = (session: StorySession) =>
 
 it('a story whose answer was lost while its page was left is asked for when it comes back', async () => {
   const { session, answers } = readKabul();
-  expect(answers).toHaveLength(1);
+  await areAsked(answers, 1);
   session.comeBack();
-  expect(answers).toHaveLength(2);
+  await areAsked(answers, 2);
   answers[1]?.();
   await isRead(session);
 });
 
 it('an answer that comes after all, too late, changes nothing', async () => {
   const { session, answers } = readKabul();
+  await areAsked(answers, 1);
   session.comeBack();
+  await areAsked(answers, 2);
   answers[1]?.();
   await isRead(session);
   answers[0]?.();
@@ -73,15 +78,17 @@ it('an answer that comes after all, too late, changes nothing', async () => {
 
 it('a story that was switched off while it was asked for is asked for at once when it is switched on', async () => {
   const { session, answers } = readKabul();
+  await areAsked(answers, 1);
   session.stop();
   session.start(() => null);
-  expect(answers).toHaveLength(2);
+  await areAsked(answers, 2);
   answers[1]?.();
   await isRead(session);
 });
 
 it('what is asked for while an answer is on its way is asked once more, after it', async () => {
   const { session, answers } = readKabul();
+  await areAsked(answers, 1);
   session.readAnew();
   session.readAnew();
   expect(answers).toHaveLength(1);

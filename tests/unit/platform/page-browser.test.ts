@@ -51,7 +51,8 @@ describe('a script in a page', () => {
   it('sees that an update has left it behind', async () => {
     const { browser } = await pageBrowser();
     expect(browser.runtime.id).toBe('ours');
-    (globalThis as unknown as { chrome: { runtime: { id?: string } } }).chrome.runtime.id = undefined;
+    (globalThis as unknown as { chrome: { runtime: { id: string | undefined } } }).chrome.runtime.id =
+      undefined;
     expect(browser.runtime.id).toBeUndefined();
   });
 });
