@@ -54,6 +54,23 @@ export async function changeStyle(): Promise<void> {
   performance.mark('bench-end');
 }
 
+/** Goes to where paragraphs are appended: marks are painted near what is in sight. */
+export function scrollToEnd(): void {
+  document.scrollingElement?.scrollTo({ top: document.scrollingElement.scrollHeight, behavior: 'instant' });
+}
+
+/** Whether the story's last paragraph has a mark of ours. */
+export function isEndMarked(): boolean {
+  const end = document.querySelector('article')?.lastElementChild;
+  for (const [name, highlight] of CSS.highlights) {
+    if (!name.startsWith('newsgloss')) continue;
+    // TypeScript's list of the DOM knows no way to go through a highlight.
+    for (const { startContainer } of highlight as unknown as Iterable<AbstractRange>)
+      if (end?.contains(startContainer)) return true;
+  }
+  return false;
+}
+
 export function appendParagraph(): void {
   const added = document.createElement('p');
   added.textContent = 'Late on Friday people in Kabul and Kandahar said that nothing had changed in Moscow.';
