@@ -11,7 +11,7 @@ const PARAGRAPHS = 400;
 const MOST_REGISTERED = 150;
 
 const LINE =
-  'The minutes of the day name Kandahar once and say nothing more of it than that the road was open, number';
+  'In Kandahar the Taliban said that the road was open, and those who keep the minutes wrote down nothing more, number';
 const lines = (around: (text: string) => string) =>
   Array.from({ length: PARAGRAPHS }, (_, at) => around(`${LINE} ${at}.`)).join('\n');
 
