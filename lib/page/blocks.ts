@@ -24,6 +24,7 @@ export type ShownTest = (element: Element) => boolean;
 
 /** White space that the page shows as one space; a single plain space needs no work. */
 const COLLAPSED_SPACES = /[ \t\n\f\r]{2,}|[\t\n\f\r]/g;
+const SPACES = new Set(' \t\n\f\r');
 const LEADING_SPACES = /^[ \t\n\f\r]+/;
 const HAS_WORD = /\p{L}/u;
 /** A teaser is a headline; a linked date or a topic has fewer words. */
@@ -57,7 +58,12 @@ class BlockBuilder {
     if (!isLinked && !this.#hasUnlinkedWord) this.#hasUnlinkedWord = HAS_WORD.test(data);
     if (!this.#hasWord) this.#hasWord = this.#hasUnlinkedWord || HAS_WORD.test(data);
     const endsWithSpace = this.#last === '' || this.#last === ' ' || this.#last === '\n';
-    let from = endsWithSpace ? (LEADING_SPACES.exec(data)?.[0].length ?? 0) : 0;
+    let from = endsWithSpace && SPACES.has(data[0] ?? '') ? (LEADING_SPACES.exec(data)?.[0].length ?? 0) : 0;
+    // Most texts have none.
+    if (data.search(COLLAPSED_SPACES) < 0) {
+      this.#addPiece(node, from > 0 ? data.slice(from) : data, from);
+      return;
+    }
     for (const spaces of data.matchAll(COLLAPSED_SPACES)) {
       if (spaces.index < from) continue;
       this.#addPiece(node, data.slice(from, spaces.index), from);

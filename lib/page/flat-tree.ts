@@ -3,6 +3,8 @@
  * into a slot is where the slot is. Closed roots are nobody's to read.
  */
 
+import { allAtOnce, type Steps } from './slices';
+
 /** What an element shows in the place of its own children, in order; null where it shows those. */
 export function nodesShownFor(element: Element): Iterable<Node> | null {
   if (element.shadowRoot) return element.shadowRoot.childNodes;
@@ -36,14 +38,24 @@ export function isShownInside(inner: Element, outer: Element): boolean {
   return false;
 }
 
+/** Elements that are asked for their shadow roots between two steps. */
+const ELEMENTS_A_STEP = 100;
+
 /** The open shadow roots under `root`, also inside one another, outer before inner. */
-export function openRootsUnder(root: ParentNode): ShadowRoot[] {
+export function* openRootsInSteps(root: ParentNode): Steps<ShadowRoot[]> {
   const found: ShadowRoot[] = [];
+  let passed = 0;
   for (const element of root.querySelectorAll('*')) {
-    if (element.shadowRoot) found.push(element.shadowRoot, ...openRootsUnder(element.shadowRoot));
+    const { shadowRoot } = element;
+    if (shadowRoot) found.push(shadowRoot, ...(yield* openRootsInSteps(shadowRoot)));
+    passed += 1;
+    if (passed % ELEMENTS_A_STEP === 0) yield;
   }
   return found;
 }
+
+/** {@link openRootsInSteps} at once. */
+export const openRootsUnder = (root: ParentNode) => allAtOnce(openRootsInSteps(root));
 
 /** The node of the document itself in which a place is shown: the outermost host of its shadow roots. */
 export function hostInDocument(place: Node): Node {

@@ -142,7 +142,8 @@ export class Gate {
   #bring(): void {
     this.#isReaderHere = true;
     this.#isAwaited = true;
-    this.#wasStory = storySignOf(this.#document) !== null;
+    // Else it is brought because there is a sign, which is not looked for twice.
+    this.#wasStory ||= !this.#switches?.always || storySignOf(this.#document) !== null;
     this.#told = 'story';
     const beLate = () => {
       this.#isLate = true;

@@ -15,6 +15,20 @@ export function markedMentions(
 ): MentionPlace[] {
   if (look === 'none') return [];
   const marked: MentionPlace[] = [];
+  /** For each entry, since a long story has its names again and again. */
+  const wanted = new Map<string, boolean>();
+  const isWanted = (entryId: string) => {
+    const known = wanted.get(entryId);
+    if (known !== undefined) return known;
+    const name = reading.names.get(entryId);
+    const isMarked =
+      name !== undefined &&
+      !isMuted(quiet, entryId) &&
+      !unmarkedFamiliarities.has(name.familiarity) &&
+      !unmarkedKinds.has(name.kind);
+    wanted.set(entryId, isMarked);
+    return isMarked;
+  };
   let seen = new Set<string>();
   let wasHeadline = false;
   for (const [blockIndex, block] of reading.blocks.entries()) {
@@ -23,9 +37,7 @@ export function markedMentions(
     if (repeat === 'section' && isHeadline && !wasHeadline) seen = new Set();
     wasHeadline = isHeadline;
     for (const [mentionIndex, { entryId, sense }] of (reading.mentions[blockIndex] ?? []).entries()) {
-      const name = reading.names.get(entryId);
-      if (!name || isMuted(quiet, entryId)) continue;
-      if (unmarkedFamiliarities.has(name.familiarity) || unmarkedKinds.has(name.kind)) continue;
+      if (!isWanted(entryId)) continue;
       if (repeat !== 'all' && seen.has(entryId)) continue;
       if (sense === 'sure') seen.add(entryId);
       marked.push({ blockIndex, mentionIndex });

@@ -1,5 +1,6 @@
-import { openRootsUnder } from './flat-tree';
+import { openRootsInSteps, openRootsUnder } from './flat-tree';
 import type { PageEdit } from './page-edit';
+import { inSlices } from './slices';
 
 /** Quiet after a change before the page is read again, ms: frameworks change many nodes in a row. */
 const SETTLE_MS = 250;
@@ -70,7 +71,7 @@ export function watchPageText(
     isAskedFor = false;
     const settled = edits;
     edits = [];
-    watch(settled);
+    void watch(settled);
     const startMs = performance.now();
     const working = listener.settled(settled);
     rest(performance.now() - startMs);
@@ -110,23 +111,35 @@ export function watchPageText(
   const stopping = new AbortController();
   const options = { capture: true, passive: true, signal: stopping.signal };
 
+  const watchIn = (root: Node) =>
+    observer.observe(root, { childList: true, subtree: true, characterData: true });
+  /** Watches the shadow roots of the whole page, found in slices; how many there are, null once stopped. */
+  const watchRoots = async () => {
+    const { signal } = stopping;
+    const roots = await inSlices(openRootsInSteps(document), {
+      isStale: () => signal.aborted,
+      worked: () => undefined,
+    });
+    for (const root of roots ?? []) watchIn(root);
+    return roots?.length ?? null;
+  };
   /** Again after each change: `document.open` replaces root and body and drops listeners; no doubles come of it. */
-  const watch = (changes: readonly PageEdit[] | null) => {
-    const roots = changes ? rootsAmong(changes) : openRootsUnder(document);
-    rootsSeen = changes ? rootsSeen + roots.length : roots.length;
-    for (const root of [document, ...roots]) {
-      observer.observe(root, { childList: true, subtree: true, characterData: true });
-    }
+  const watch = async (changes: readonly PageEdit[] | null) => {
+    watchIn(document);
     for (const wall of [document.documentElement, document.body]) {
       if (wall) observer.observe(wall, { attributes: true, attributeFilter: WALL_ATTRIBUTES });
     }
     document.addEventListener('click', onShown, options);
     document.addEventListener('toggle', onShown, options);
+    const roots = changes && rootsAmong(changes);
+    for (const root of roots ?? []) watchIn(root);
+    rootsSeen = roots ? rootsSeen + roots.length : ((await watchRoots()) ?? rootsSeen);
   };
-  watch(null);
+  void watch(null);
   const looks = LATER_ROOTS_MS.map((ms) =>
-    setTimeout(() => {
-      if (openRootsUnder(document).length !== rootsSeen) changed(null);
+    setTimeout(async () => {
+      const roots = await watchRoots();
+      if (roots !== null && roots !== rootsSeen) changed(null);
     }, ms),
   );
 

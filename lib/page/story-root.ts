@@ -1,4 +1,4 @@
-import { isShownInside, openRootsUnder, shownParentOf } from './flat-tree';
+import { isShownInside, openRootsInSteps, shownParentOf } from './flat-tree';
 import { type LeftOutTest, leftOutTest } from './markup';
 import type { PageEdit } from './page-edit';
 import type { Steps } from './slices';
@@ -55,7 +55,7 @@ export class StoryPlace {
     const start = startsFrom(body);
     const isLeftOut = leftOutTest(start);
     const lengths = new Map<Element, number>();
-    for (const root of [start, ...openRootsUnder(start)]) {
+    for (const root of [start, ...(yield* openRootsInSteps(start))]) {
       for (const paragraph of root.querySelectorAll(TELLING)) {
         const length = tellingLength(paragraph, isLeftOut);
         if (length > 0) lengths.set(paragraph, length);

@@ -63,6 +63,8 @@ export class StorySession {
   #reading: StoryReading = NOTHING_READ;
   /** What of it is shown: all but what the user has silenced. */
   #shown: StoryReading = NOTHING_READ;
+  /** The names of what is shown, once they were asked for. */
+  #named: { readonly of: StoryReading; readonly names: readonly StoryName[] } | null = null;
   #quiet: Quiet = NOTHING_QUIET;
   #markSettings: MarkSettings = DEFAULT_MARKS;
   /** The mentions that are marked, in the order of the story. */
@@ -125,8 +127,9 @@ export class StorySession {
   }
 
   /** The names found, in the order of their first mention. */
-  get names(): StoryName[] {
-    return storyNamesOf(this.#shown);
+  get names(): readonly StoryName[] {
+    if (this.#named?.of !== this.#shown) this.#named = { of: this.#shown, names: storyNamesOf(this.#shown) };
+    return this.#named.names;
   }
 
   /** Starts reading; `ownElement` is our host in the page, whose changes are not the page's. */
@@ -360,6 +363,7 @@ export class StorySession {
   #forget(): void {
     this.#reading = NOTHING_READ;
     this.#shown = NOTHING_READ;
+    this.#named = null;
     this.#edition = null;
   }
 

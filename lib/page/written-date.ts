@@ -51,15 +51,15 @@ export function dateInText(text: string, lang: string): string | null {
   if (text.length > LONGEST_DATELINE) return null;
   const figures = YEAR_MONTH_DAY.exec(text);
   if (figures?.[1] && figures[2] && figures[3]) return isoDay(figures[1], Number(figures[2]), figures[3]);
-  const months = monthNames(lang);
+  // The names of months are many formats: they are made for texts that look like a date.
   const dayFirst = DAY_MONTH_YEAR.exec(text);
   if (dayFirst?.[1] && dayFirst[2] && dayFirst[3]) {
-    const month = months.get(plain(dayFirst[2]));
+    const month = monthNames(lang).get(plain(dayFirst[2]));
     if (month) return isoDay(dayFirst[3], month, dayFirst[1]);
   }
   const monthFirst = MONTH_DAY_YEAR.exec(text);
   if (monthFirst?.[1] && monthFirst[2] && monthFirst[3]) {
-    const month = months.get(plain(monthFirst[1]));
+    const month = monthNames(lang).get(plain(monthFirst[1]));
     if (month) return isoDay(monthFirst[3], month, monthFirst[2]);
   }
   return null;

@@ -34,7 +34,12 @@ it('what is more is done in slices of a few milliseconds, between which the page
 it('work that is in vain is left where it is', async () => {
   let turns = 0;
   const work = steps(40, 1);
-  await expect(inSlices(work, watch(() => ++turns === 3))).resolves.toBeNull();
+  await expect(
+    inSlices(
+      work,
+      watch(() => ++turns === 3),
+    ),
+  ).resolves.toBeNull();
   expect(turns).toBe(3);
   expect(work.next().done).toBe(false);
 });
