@@ -15,8 +15,9 @@ import {
 } from '../../lib/page/card-host';
 import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-point';
 import { type CardSide, placeAside, placeCard } from '../../lib/page/place-card';
+import type { PlacedMention } from '../../lib/page/placed-mentions';
 import { elementAround, viewportRectsOf } from '../../lib/page/ranges';
-import type { PlacedMention, StorySession } from '../../lib/page/story-session';
+import type { StorySession } from '../../lib/page/story-session';
 import type { ThemeChoice } from '../../lib/settings/table';
 import { CardContent, type CardStory } from './card-content';
 

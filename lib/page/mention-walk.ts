@@ -1,6 +1,7 @@
+import type { PlacedMention } from './placed-mentions';
 import { viewportRectsOf } from './ranges';
 import { scrollToSee } from './scroll-to-see';
-import type { PlacedMention, StorySession } from './story-session';
+import type { StorySession } from './story-session';
 
 const isSamePlace = (a: PlacedMention, b: PlacedMention) =>
   a.boundaries.startContainer === b.boundaries.startContainer &&

@@ -8,7 +8,7 @@ import { markedMentions } from './marked-mentions';
 import { MARK_HIGHLIGHTS, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
 import { MarksInView } from './marks-in-view';
 import { type MentionPlace, mentionAtPoint, type ViewportPoint } from './mention-at-point';
-import { boundariesOf } from './ranges';
+import { type PlacedMention, placedIn, placedWhere } from './placed-mentions';
 import type { StoryDate } from './story-date';
 import { StoryFollowing } from './story-following';
 import { StoryReader } from './story-reader';
@@ -33,13 +33,6 @@ export type AskMentions = (request: {
 }) => Promise<(Annotation & { readonly names: readonly NameBrief[]; readonly edition: string }) | null>;
 
 export type SessionState = 'reading' | 'read' | 'failed';
-
-/** A mention with where it stands in the page now. */
-export interface PlacedMention {
-  readonly mention: Mention;
-  readonly place: MentionPlace;
-  readonly boundaries: StaticRangeInit;
-}
 
 /** A reading that takes longer is told as failed until its answer comes, ms: a cold background on a slow machine needs some. */
 const READING_PATIENCE_MS = 8_000;
@@ -237,25 +230,16 @@ export class StorySession {
 
   /** The first mention that begins in a part of the page's text, or null. */
   mentionIn(part: Range): PlacedMention | null {
-    const places = this.#shown.mentions.flatMap((mentions, blockIndex) =>
-      mentions.map((_, mentionIndex) => ({ blockIndex, mentionIndex })),
-    );
-    for (const place of places) {
-      const placed = this.placed(place);
-      const { startContainer, startOffset } = placed?.boundaries ?? {};
-      if (startContainer && part.isPointInRange(startContainer, startOffset ?? 0)) return placed;
-    }
-    return null;
+    const starts = ({ boundaries }: PlacedMention) =>
+      part.isPointInRange(boundaries.startContainer, boundaries.startOffset ?? 0);
+    return placedWhere(this.#shown, () => true).find(starts) ?? null;
   }
 
   /** A mention with its present boundaries, or null where the page has removed it. */
   placed(place: MentionPlace): PlacedMention | null {
     if (place.blockIndex === PICKED_PLACE.blockIndex)
       return this.#picked?.boundaries.startContainer.isConnected ? this.#picked : null;
-    const block = this.#shown.blocks[place.blockIndex];
-    const mention = this.#shown.mentions[place.blockIndex]?.[place.mentionIndex];
-    const boundaries = block && mention && boundariesOf(block, mention);
-    return boundaries ? { mention, place, boundaries } : null;
+    return placedIn(this.#shown, place);
   }
 
   /** The mentions at which a reader without a pointer stops, in order: the marked ones. */
@@ -271,11 +255,7 @@ export class StorySession {
 
   /** Every mention of an entry, marked or not, in the order of the story. */
   mentionsOf(entryId: string): PlacedMention[] {
-    return this.#shown.mentions.flatMap((mentions, blockIndex) =>
-      mentions.flatMap((mention, mentionIndex) =>
-        mention.entryId === entryId ? (this.placed({ blockIndex, mentionIndex }) ?? []) : [],
-      ),
-    );
+    return placedWhere(this.#shown, (mention) => mention.entryId === entryId);
   }
 
   /** The story's text with what was found in it, for whoever looks for more. */
