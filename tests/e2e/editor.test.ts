@@ -87,7 +87,7 @@ describe.each(BROWSERS)('in %s, an editor', { timeout: 180_000 }, (name) => {
     await expect.poll(async () => (await listedNames(page)).length).toBeLessThan(60);
     expect(
       await page.run(() => document.querySelector('.row[aria-setsize]')?.getAttribute('aria-setsize')),
-    ).toMatch(/^\d{4}$/);
+    ).toMatch(/^\d{4,}$/);
   });
 
   it('lists who is in the story that was read last', async () => {
