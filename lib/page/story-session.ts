@@ -4,6 +4,7 @@ import { type Block, LONGEST_BLOCK, type Mention } from '../matching/types';
 import { DEFAULT_MARKS, type MarkSettings } from '../settings/marks';
 import { isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
 import type { PageBlock, ShownTest } from './blocks';
+import { shownParentOf } from './flat-tree';
 import { markedMentions } from './marked-mentions';
 import { MARK_HIGHLIGHTS, OPEN_HIGHLIGHT, paintHighlight, RING_HIGHLIGHT } from './marks';
 import { MarksInView } from './marks-in-view';
@@ -42,7 +43,14 @@ const PICKED_PLACE: MentionPlace = { blockIndex: -1, mentionIndex: 0 };
 
 const isReadable = ({ text }: PageBlock) => text.length <= LONGEST_BLOCK;
 
-const isShown: ShownTest = (element) => element.checkVisibility({ visibilityProperty: true });
+/** What has no box of its own (`display: contents`) is shown where what is around it is. */
+const isShown: ShownTest = (element) => {
+  for (let at: Element | null = element; at; at = shownParentOf(at)) {
+    if (at.checkVisibility({ visibilityProperty: true })) return true;
+    if (getComputedStyle(at).display !== 'contents') return false;
+  }
+  return false;
+};
 
 /**
  * Reads the story of one page for as long as it is on: finds its blocks, has them annotated, paints

@@ -7,8 +7,8 @@ import { serveFiles, storyPage } from './hard/pages';
 import { BROWSERS, launch } from './harness';
 
 const PARAGRAPHS = 400;
-/** Marks at most that a page has at a time with {@link LINE}s of this size in windows of this size. */
-const MOST_REGISTERED = 150;
+/** Marks at most that such a page has at a time, of the 800 that it would have in all. */
+const MOST_REGISTERED = 250;
 
 const LINE =
   'In Kandahar the Taliban said that the road was open, and those who keep the minutes wrote down nothing more, number';
@@ -87,7 +87,8 @@ async function expectMarkedInSight(page: StoryPage): Promise<void> {
       { timeout: 10_000 },
     )
     .toEqual({ bare: [], hasMarked: true });
-  expect((await registered(page)).registered).toBeLessThanOrEqual(MOST_REGISTERED);
+  // What has left is told after what has come.
+  await expect.poll(async () => (await registered(page)).registered).toBeLessThanOrEqual(MOST_REGISTERED);
 }
 
 /** Scrolls what scrolls in a page to a share of its length. */
