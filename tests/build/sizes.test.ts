@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { builtFolder, type Target } from './built-extension';
 
 /** Bytes after gzip. The gate runs on every page, story or not. */
-const GATE_LIMIT = 6.7 * 1024;
+const GATE_LIMIT = 5 * 1024;
 /** Gate and reader together: all that is run on a story. Keeps it from growing; 30 KB is the aim. */
 const STORY_LIMIT = 50 * 1024;
 
