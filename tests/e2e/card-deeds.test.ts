@@ -12,7 +12,7 @@ import {
   expectCard,
   expectNoCard,
   launch,
-  markedTexts,
+  markedInSight,
   servedPages,
 } from './harness';
 import { headingOfEntry, savingState, write } from './own-page';
@@ -31,7 +31,7 @@ describe.each(BROWSERS)('in %s', (name) => {
 
   const openCard = async () => {
     page = await browser.openPage(`${server.origin}/sample-story.html`);
-    await expect.poll(() => markedTexts(page), { timeout: 10_000 }).toContain(NAME);
+    await expect.poll(() => markedInSight(page), { timeout: 10_000 }).toContain(NAME);
     await page.pointTo(NAME);
     await expectCard(page, NAME);
     await page.clickInCard('More');
@@ -41,10 +41,10 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('“I know this” takes the marks away, and “Undo” brings them back', async () => {
     await openCard();
     await page.clickInCard('I know this');
-    await expect.poll(() => markedTexts(page)).not.toContain(NAME);
+    await expect.poll(() => markedInSight(page)).not.toContain(NAME);
     await expect.poll(cardText).toContain('no longer be underlined');
     await page.clickInCard('Undo');
-    await expect.poll(() => markedTexts(page)).toContain(NAME);
+    await expect.poll(() => markedInSight(page)).toContain(NAME);
     await expectCard(page, NAME);
     await page.close();
   });
@@ -53,10 +53,10 @@ describe.each(BROWSERS)('in %s', (name) => {
     await openCard();
     await page.clickInCard('Not this one');
     await page.clickInCard('Not on this site');
-    await expect.poll(() => markedTexts(page)).not.toContain(NAME);
+    await expect.poll(() => markedInSight(page)).not.toContain(NAME);
     await expect.poll(cardText).toContain('will no longer mean');
     await page.clickInCard('Undo');
-    await expect.poll(() => markedTexts(page)).toContain(NAME);
+    await expect.poll(() => markedInSight(page)).toContain(NAME);
     await page.close();
   });
 

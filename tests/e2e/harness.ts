@@ -10,7 +10,7 @@ import { NEAR_SHARE } from '../../lib/page/marks-in-view';
 import { launchChromium } from '../browsers/chromium';
 import type { LaunchOptions, ReadingBrowser, StoryPage } from '../browsers/driver';
 import { launchFirefox } from '../browsers/firefox';
-import { paintedTextsThroughout } from '../browsers/in-page';
+import { paintedTexts, paintedTextsThroughout } from '../browsers/in-page';
 import type { BrowserName } from '../browsers/install';
 import { type PageServer, servePages } from '../browsers/page-server';
 import { builtFolder } from '../build/built-extension';
@@ -108,6 +108,11 @@ export async function markedTexts(
   highlight: string = MARK_HIGHLIGHTS.dotted,
 ): Promise<string[]> {
   return (await page.run(paintedTextsThroughout, highlight, NEAR_SHARE)).map(oneLine);
+}
+
+/** The texts that are marked near what is in sight: without a scroll, which would close a card. */
+export async function markedInSight(page: StoryPage): Promise<string[]> {
+  return (await page.run(paintedTexts, MARK_HIGHLIGHTS.dotted)).map(oneLine);
 }
 
 /** Waits until a page has as many marks as it should have, and no others. */

@@ -1,10 +1,8 @@
 /** Documents that are built, guarded or filled as few are: the reader works in them, or is silent. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MARK_HIGHLIGHTS } from '../../../lib/page/marks';
 import type { ReadingBrowser, StoryPage } from '../../browsers/driver';
-import { paintedTexts } from '../../browsers/in-page';
 import type { PageServer } from '../../browsers/page-server';
-import { BROWSERS, expectCard, launch } from '../harness';
+import { BROWSERS, expectCard, launch, markedInSight } from '../harness';
 import { ARTICLE, NAME, PARAGRAPHS, serveFiles, storyPage } from './pages';
 
 const STRICT =
@@ -91,7 +89,7 @@ beforeAll(async () => {
 afterAll(() => server?.close());
 
 /** What is marked near the top of the page: some of these are too long to be scrolled through. */
-const marksAtTop = (page: StoryPage) => page.run(paintedTexts, MARK_HIGHLIGHTS.dotted).catch(() => []);
+const marksAtTop = (page: StoryPage) => markedInSight(page).catch((): string[] => []);
 
 /** How many places are marked in the page, and in its first frame; null where that is not to be looked into. */
 const countMarks = (page: StoryPage) =>
