@@ -47,7 +47,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.clickInCard(messages.cardRetry.message);
     await expectCard(page, NAME);
     await expect
-      .poll(async () => (await page.card())?.text.length ?? 0, { timeout: 10_000 })
+      .poll(async () => (await page.card())?.text.length ?? 0, { timeout: 30_000 })
       .toBeGreaterThan(100);
     await page.press('Escape');
     await expectNoCard(page);
