@@ -9,7 +9,7 @@ import messages from '../../../public/_locales/en/messages.json';
 import type { StoryPage } from '../../browsers/driver';
 import type { BrowserName } from '../../browsers/install';
 import { BROWSERS, launch } from '../harness';
-import { addName, editedNames } from '../own-page';
+import { addName, editedNames, pressButton } from '../own-page';
 import { exportedIds, fillUntilFull, waitForStore } from './in-editor';
 
 /**
@@ -71,13 +71,31 @@ const canMount = (() => {
 /** Sentences of the entries that fill a disk, of some 300 KB each. */
 const HEAVY_SENTENCES = 400;
 /**
- * Of lighter ones, for what is left where a browser lays room by before it needs it. Firefox lays none by, and
- * ends a database that it has refused so often.
+ * What a page tells of a name for which there is not a byte; with room again it is kept. Not in Chromium, which
+ * closes a database whose log it cannot write and opens it no more before there is room.
  */
-const LIGHT_SENTENCES: Readonly<Record<BrowserName, readonly number[]>> = {
-  chromium: [40, 4, 1],
-  firefox: [],
-};
+async function editWithoutAnyRoom(page: StoryPage, disk: string): Promise<void> {
+  // What the failed edits gave back is taken too: then not even a name fits.
+  takeAllRoom(disk);
+  // The first of them may still find room.
+  let tries = 0;
+  do {
+    await addName(page, `While it was full ${tries}`, 'x'.repeat(180));
+    for (let waits = 0; waits < 15 && (await alertOf(page)) === null; waits++) await wait(200);
+    tries++;
+  } while (tries < 10 && (await alertOf(page)) === null);
+  // Firefox says of a disk without a single byte left only that something is wrong.
+  const remedies = [messages.storeFull.message, messages.storeFailed.message];
+  expect(remedies, page.errors().join('\n')).toContain(await alertOf(page));
+
+  giveRoomBack(disk);
+  rmSync(join(disk, 'filler'));
+  // What could not be saved is there again in the place of a new entry, and is saved.
+  await pressButton(page, messages.toolbarNew.message);
+  await expect
+    .poll(() => page.run(exportedIds), { timeout: 20_000 })
+    .toContain(`while-it-was-full-${tries - 1}`);
+}
 
 describe.runIf(canMount).each(BROWSERS)('in %s, a disk that is full', (name: BrowserName) => {
   let disk: string;
@@ -103,32 +121,12 @@ describe.runIf(canMount).each(BROWSERS)('in %s, a disk that is full', (name: Bro
       await expect.poll(() => editedNames(page), { timeout: 10_000 }).toEqual(['Before the disk was full']);
 
       takeRoom(disk, LEFT_BYTES);
-      let heavy = 0;
-      const fill = async (sentences: number) => {
-        const { written, failure, cause } = await page.run(fillUntilFull, 2_000, sentences);
-        console.log(
-          `${name}: ${written} entries of ${sentences} sentences went in, then the store said “${failure}” (${cause})`,
-        );
-        heavy += written;
-        return failure;
-      };
-      expect(await fill(HEAVY_SENTENCES)).toBe('full');
+      const { written: heavy, failure, cause } = await page.run(fillUntilFull, 100, HEAVY_SENTENCES);
+      console.log(`${name}: ${heavy} entries of 300 KB went in, then the store said “${failure}” (${cause})`);
+      expect(failure).toBe('full');
+      if (name === 'chromium') rmSync(join(disk, 'filler'));
       expect(await page.run(exportedIds)).toHaveLength(heavy + 1);
-
-      // What the failed edits gave back is taken too: then not even a name fits.
-      takeAllRoom(disk);
-      for (const sentences of LIGHT_SENTENCES[name]) await fill(sentences);
-      // The first of them may still find room.
-      for (let tries = 0; tries < 10 && (await alertOf(page)) === null; tries++) {
-        await addName(page, `While it was full ${tries}`, 'x'.repeat(180));
-        for (let waits = 0; waits < 15 && (await alertOf(page)) === null; waits++) await wait(200);
-      }
-      // Firefox says of a disk without a single byte left only that something is wrong.
-      const remedies = [messages.storeFull.message, messages.storeFailed.message];
-      expect(remedies, page.errors().join('\n')).toContain(await alertOf(page));
-
-      giveRoomBack(disk);
-      rmSync(join(disk, 'filler'));
+      if (name === 'firefox') await editWithoutAnyRoom(page, disk);
       await addName(page, 'After it was', '');
       await expect
         .poll(() => editedNames(page), { timeout: 15_000 })
