@@ -33,9 +33,8 @@ export class Gate {
   #document: Document;
   #deeds: GateDeeds;
   #switches: Switches | null = null;
-  #isReaderHere = false;
-  /** The reader was asked for, and neither has come nor failed. */
-  #isAwaited = false;
+  /** `asked`: the reader was asked for, and neither has come nor failed. */
+  #reader: 'away' | 'asked' | 'here' = 'away';
   /** The reader was asked for, and has not come. */
   #isLate = false;
   /** The page looked like a story when the reader was brought. */
@@ -89,11 +88,11 @@ export class Gate {
   /** The page is back from where browsers keep those that were left, which nobody remembers. */
   comeBack(): void {
     // Firefox drops what was on its way to a page that is left: it is asked for once more.
-    if (this.#isAwaited) {
-      this.#isReaderHere = false;
+    if (this.#reader === 'asked') {
+      this.#reader = 'away';
       this.look();
     }
-    this.#told = this.#isReaderHere ? 'story' : 'not-a-story';
+    this.#told = this.#reader === 'away' ? 'not-a-story' : 'story';
     this.#tell();
   }
 
@@ -115,7 +114,7 @@ export class Gate {
   }
 
   #lookOn([pause, ...pauses]: readonly number[]): void {
-    if (this.#isReaderHere || !this.#isWanted || this.#document.visibilityState !== 'visible') return;
+    if (this.#reader !== 'away' || !this.#isWanted || this.#document.visibilityState !== 'visible') return;
     const elements = this.#document.getElementsByTagName('*').length;
     if (elements !== this.#elementsSeen && this.isStory) {
       this.#bring();
@@ -140,8 +139,7 @@ export class Gate {
   }
 
   #bring(): void {
-    this.#isReaderHere = true;
-    this.#isAwaited = true;
+    this.#reader = 'asked';
     // Else it is brought because there is a sign, which is not looked for twice.
     this.#wasStory ||= !this.#switches?.always || storySignOf(this.#document) !== null;
     this.#told = 'story';
@@ -154,12 +152,11 @@ export class Gate {
       .bringReader()
       .then(
         () => {
-          this.#isAwaited = false;
+          this.#reader = 'here';
           this.#isLate = false;
         },
         (error: unknown) => {
-          this.#isAwaited = false;
-          this.#isReaderHere = false;
+          this.#reader = 'away';
           beLate();
           console.warn('Newsgloss could not start on this page:', error);
         },
