@@ -28,14 +28,7 @@ export interface Scan {
 
 export function scanWords(index: GlossaryIndex, words: Words, lang: string | null): Scan {
   const scanner = new Scanner(index, words, lang);
-  const { nodes } = index;
-  const inflected = inflectsLatin(lang);
-  const { hashes } = words;
-  for (let i = 0; i < hashes.length; i++) {
-    // Of most words it is clear at once that no phrase begins with them.
-    if (nodes.mayBegin(hashes[i] ?? 0) || mayReadOtherwise(words, i, inflected))
-      scanner.walk(ROOT, AS_IT_STANDS, i, -1);
-  }
+  scanner.walkFromEach();
   return { found: scanner.found, steps: scanner.steps };
 }
 
@@ -53,6 +46,16 @@ class Scanner {
     readonly lang: string | null,
   ) {
     this.#inflected = inflectsLatin(lang);
+  }
+
+  /** Follows the trie from each word that may begin a phrase: of most it is clear at once that none does. */
+  walkFromEach(): void {
+    const { nodes } = this.index;
+    const { hashes } = this.words;
+    for (let i = 0; i < hashes.length; i++) {
+      if (nodes.mayBegin(hashes[i] ?? 0) || mayReadOtherwise(this.words, i, this.#inflected))
+        this.walk(ROOT, AS_IT_STANDS, i, -1);
+    }
   }
 
   /**
