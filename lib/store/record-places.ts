@@ -29,8 +29,10 @@ interface Run {
   readonly keys: readonly IDBValidKey[];
 }
 
-const homeOf = ({ id, layer }: RecordKey) =>
-  layer === undefined ? 'edits' : id === LAYER_ITSELF ? 'layers' : `layered ${layer}`;
+function storeOf({ id, layer }: RecordKey): 'edits' | 'layers' | 'layered' {
+  if (layer === undefined) return 'edits';
+  return id === LAYER_ITSELF ? 'layers' : 'layered';
+}
 
 function keyOf({ id, layer }: RecordKey): IDBValidKey {
   if (layer === undefined) return id;
@@ -41,11 +43,11 @@ function keyOf({ id, layer }: RecordKey): IDBValidKey {
 function runsOf(tx: Writing, records: readonly RecordKey[]): Run[] {
   const runs: { store: AnyStore; home: string; keys: IDBValidKey[] }[] = [];
   for (const record of records) {
-    const home = homeOf(record);
+    const name = storeOf(record);
+    const home = name === 'layered' ? `${name} ${record.layer}` : name;
     const last = runs.at(-1);
     if (last?.home === home) last.keys.push(keyOf(record));
     else {
-      const name = record.layer === undefined ? 'edits' : record.id === LAYER_ITSELF ? 'layers' : 'layered';
       // The keys of a run are those of its store, whose values are unknown until they are checked.
       runs.push({ store: tx.objectStore(name) as unknown as AnyStore, home, keys: [keyOf(record)] });
     }
