@@ -1,4 +1,4 @@
-import { countedMessage, message } from '../../lib/platform/i18n';
+import { countedMessage, type MessageKey, message } from '../../lib/platform/i18n';
 import { hostOf } from '../../lib/sharing/address';
 import { ProgressLine } from '../exchange/progress-line';
 import { wordMoment } from '../words/moments';
@@ -87,50 +87,69 @@ function Item({ item, place, items, step, ...props }: SharedPartProps & { item: 
         />
       ) : null}
       <p class="actions">
-        <button
-          type="button"
-          class="button small"
-          disabled={isBusy}
-          aria-label={message(isWaiting ? 'sharedReviewName' : 'sharedCheckName', title)}
-          onClick={() => props.onAsk(address)}
-        >
-          {message(isWaiting ? 'sharedReview' : 'sharedCheck')}
-        </button>
+        <Deed
+          title={title}
+          says={isWaiting ? 'sharedReview' : 'sharedCheck'}
+          named={isWaiting ? 'sharedReviewName' : 'sharedCheckName'}
+          isOff={isBusy}
+          onPress={() => props.onAsk(address)}
+        />
         {layer && !props.isReadOnly ? (
           <>
-            <button
-              type="button"
-              class="button small"
-              disabled={isBusy || place === 0}
-              aria-label={message('sharedUpName', title)}
-              onClick={() => props.onMove(item, 'up')}
-            >
-              {message('sharedUp')}
-            </button>
-            <button
-              type="button"
-              class="button small"
-              disabled={isBusy || !below?.layer}
-              aria-label={message('sharedDownName', title)}
-              onClick={() => props.onMove(item, 'down')}
-            >
-              {message('sharedDown')}
-            </button>
+            <Deed
+              title={title}
+              says="sharedUp"
+              named="sharedUpName"
+              isOff={isBusy || place === 0}
+              onPress={() => props.onMove(item, 'up')}
+            />
+            <Deed
+              title={title}
+              says="sharedDown"
+              named="sharedDownName"
+              isOff={isBusy || !below?.layer}
+              onPress={() => props.onMove(item, 'down')}
+            />
           </>
         ) : null}
         {props.isReadOnly || isLocked ? null : (
-          <button
-            type="button"
-            class="button small"
-            disabled={isBusy}
-            aria-label={message('sharedLeaveName', title)}
-            onClick={() => props.onLeave(item)}
-          >
-            {message('sharedLeave')}
-          </button>
+          <Deed
+            title={title}
+            says="sharedLeave"
+            named="sharedLeaveName"
+            isOff={isBusy}
+            onPress={() => props.onLeave(item)}
+          />
         )}
       </p>
     </li>
+  );
+}
+
+/** A button of one glossary: what it `says`, and how it is `named` with the title where nobody sees beside what it stands. */
+function Deed({
+  title,
+  says,
+  named,
+  isOff = false,
+  onPress,
+}: {
+  title: string;
+  says: MessageKey;
+  named: MessageKey;
+  isOff?: boolean;
+  onPress(): void;
+}) {
+  return (
+    <button
+      type="button"
+      class="button small"
+      disabled={isOff}
+      aria-label={message(named, title)}
+      onClick={onPress}
+    >
+      {message(says)}
+    </button>
   );
 }
 
@@ -152,22 +171,13 @@ function Remembered({
       <p class="note">{message('sharedRemembered')}</p>
       {isReadOnly ? null : (
         <p class="actions">
-          <button
-            type="button"
-            class="button small"
-            aria-label={message('sharedAgainName', title)}
-            onClick={() => onAdd(address)}
-          >
-            {message('sharedAgain')}
-          </button>
-          <button
-            type="button"
-            class="button small"
-            aria-label={message('sharedForgetName', title)}
-            onClick={() => onForget(address)}
-          >
-            {message('sharedForget')}
-          </button>
+          <Deed title={title} says="sharedAgain" named="sharedAgainName" onPress={() => onAdd(address)} />
+          <Deed
+            title={title}
+            says="sharedForget"
+            named="sharedForgetName"
+            onPress={() => onForget(address)}
+          />
         </p>
       )}
     </li>
