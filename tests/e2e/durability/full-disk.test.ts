@@ -68,8 +68,6 @@ const canMount = (() => {
   return can;
 })();
 
-/** Sentences of the entries that fill a disk, of some 300 KB each. */
-const HEAVY_SENTENCES = 400;
 /**
  * What a page tells of a name for which there is not a byte; with room again it is kept. Not in Chromium, which
  * closes a database whose log it cannot write and opens it no more before there is room.
@@ -121,7 +119,7 @@ describe.runIf(canMount).each(BROWSERS)('in %s, a disk that is full', (name: Bro
       await expect.poll(() => editedNames(page), { timeout: 10_000 }).toEqual(['Before the disk was full']);
 
       takeRoom(disk, LEFT_BYTES);
-      const { written: heavy, failure, cause } = await page.run(fillUntilFull, 100, HEAVY_SENTENCES);
+      const { written: heavy, failure, cause } = await page.run(fillUntilFull, 100);
       console.log(`${name}: ${heavy} entries of 300 KB went in, then the store said “${failure}” (${cause})`);
       expect(failure).toBe('full');
       if (name === 'chromium') rmSync(join(disk, 'filler'));

@@ -240,10 +240,9 @@ export async function rename(from: string, mine: string): Promise<null> {
   return null;
 }
 
-/** Adds entries of so many sentences, of some 750 bytes each, until the store refuses one, at most `most`. */
+/** Adds entries of some 300 KB until the store refuses one, at most `most`. */
 export async function fillUntilFull(
   most: number,
-  sentences: number,
 ): Promise<{ written: number; failure: string; cause: string }> {
   for (let written = 0; written < most; written++) {
     // Random letters, since browsers store what repeats itself in little room.
@@ -251,10 +250,10 @@ export async function fillUntilFull(
       const bytes = crypto.getRandomValues(new Uint8Array(390));
       return [...bytes].map((byte) => String.fromCharCode(0x4e00 + byte * 64)).join('');
     };
-    const id = `heavy-${sentences}-${written}`;
+    const id = `heavy-${written}`;
     const heavy: Entry = {
       ...{ id, formerIds: [], kind: 'term', familiarity: 'regular', name: id },
-      background: Array.from({ length: sentences }, () => ({ text: sentence(), sources: [] })),
+      background: Array.from({ length: 400 }, () => ({ text: sentence(), sources: [] })),
       ...{ aliases: [], short: [], facts: [], relations: [], sources: [] },
     };
     try {

@@ -54,10 +54,19 @@ const isRead = (session: StorySession) =>
     expect([session.state, session.names.map(({ name }) => name)]).toEqual(['read', ['Kabul']]),
   );
 
-it('a story whose answer was lost while its page was left is asked for when it comes back', async () => {
+it.each<[string, (session: StorySession) => void]>([
+  ['whose answer was lost while its page was left, when it comes back', (session) => session.comeBack()],
+  [
+    'that was switched off while it was asked for, at once when it is switched on',
+    (session) => {
+      session.stop();
+      session.start(() => null);
+    },
+  ],
+])('a story is asked for again %s', async (_, interrupt) => {
   const { session, answers } = readKabul();
   await areAsked(answers, 1);
-  session.comeBack();
+  interrupt(session);
   await areAsked(answers, 2);
   answers[1]?.();
   await isRead(session);
@@ -76,16 +85,6 @@ it('an answer that comes after all, too late, changes nothing', async () => {
   expect(answers).toHaveLength(2);
 });
 
-it('a story that was switched off while it was asked for is asked for at once when it is switched on', async () => {
-  const { session, answers } = readKabul();
-  await areAsked(answers, 1);
-  session.stop();
-  session.start(() => null);
-  await areAsked(answers, 2);
-  answers[1]?.();
-  await isRead(session);
-});
-
 it('what is asked for while an answer is on its way is asked once more, after it', async () => {
   const { session, answers } = readKabul();
   await areAsked(answers, 1);
@@ -93,7 +92,7 @@ it('what is asked for while an answer is on its way is asked once more, after it
   session.readAnew();
   expect(answers).toHaveLength(1);
   answers[0]?.();
-  await vi.waitFor(() => expect(answers).toHaveLength(2));
+  await areAsked(answers, 2);
   answers[1]?.();
   await isRead(session);
   expect(answers).toHaveLength(2);
