@@ -14,7 +14,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['tests/unit/**/*.test.{ts,tsx}'],
-          globalSetup: ['tests/unit/make-maps.ts'],
+          globalSetup: ['tests/unit/make-what-is-kept.ts'],
           // Several run the command line on the whole glossary; a busy machine takes its time.
           testTimeout: 90_000,
         },

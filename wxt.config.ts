@@ -1,26 +1,10 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'wxt';
-import { mapFiles } from './lib/cartography/kept-maps';
 import { commonWordsFile } from './lib/glossary/audit/common-words';
 import { licencesFile } from './lib/packaging/licences';
+import { mapFiles } from './lib/packaging/map-files';
+import { glossaryFiles, glossaryFingerprint } from './lib/packaging/packed-glossary';
 import { STORY_PAGES } from './lib/page/story-pages';
-
-/** What the background's index is made of; see lib/desk/index-cache.ts. */
-const INDEXED = ['public/glossary', 'lib/glossary', 'lib/matching', 'lib/text'];
-
-/** The same for the same bytes, on every machine. */
-function fingerprintOf(folders: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const folder of folders) {
-    const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `${entry.parentPath}/${entry.name}`);
-    for (const name of names.sort()) hash.update(name).update(readFileSync(name));
-  }
-  return hash.digest('hex').slice(0, 16);
-}
 
 /** The scripts that run in pages. */
 const IN_PAGES = new Set(['gate', 'reader']);
@@ -38,10 +22,10 @@ export default defineConfig({
   // Entrypoints import what they use; the public folder holds the glossary, icons and messages.
   publicDir: 'public',
   hooks: {
-    // The maps are drawn when the extension is built; the background reads them as it reads the glossary.
+    // The maps are drawn, and the glossary's index is built, when the extension is; the background reads both.
     // The common words are for the page where the glossary is edited.
     'build:publicAssets': (_wxt, files) => {
-      files.push(...mapFiles(), commonWordsFile(), licencesFile());
+      files.push(...mapFiles(), ...glossaryFiles(), commonWordsFile(), licencesFile());
     },
     'vite:build:extendConfig': (entrypoints, config) => {
       if (!entrypoints.every(({ name }) => IN_PAGES.has(name))) return;
@@ -51,7 +35,7 @@ export default defineConfig({
   },
   vite: () => ({
     build: { target: ['chrome128', 'firefox142'], sourcemap: false },
-    define: { 'import.meta.env.NEWSGLOSS_FINGERPRINT': JSON.stringify(fingerprintOf(INDEXED)) },
+    define: { 'import.meta.env.NEWSGLOSS_FINGERPRINT': JSON.stringify(glossaryFingerprint()) },
   }),
   manifest: ({ browser }) => ({
     name: '__MSG_extensionName__',

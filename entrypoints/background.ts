@@ -3,9 +3,10 @@ import { BeatSwitches, loadBeatIds } from '../lib/desk/beat-switches';
 import { handOnCommands } from '../lib/desk/commands';
 import { answerContextMenu, makeContextMenu } from '../lib/desk/context-menu';
 import { IndexCache } from '../lib/desk/index-cache';
-import { loadBundledEntries } from '../lib/desk/load-bundled';
+import { fetchBytes } from '../lib/desk/load-bundled';
 import { loadMapFile } from '../lib/desk/load-map-file';
 import { LocatorMaps } from '../lib/desk/locator-maps';
+import { PackagedGlossary } from '../lib/desk/packaged-glossary';
 import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
 import { SharedGlossaries } from '../lib/desk/shared-glossaries';
 import { StoryDesk } from '../lib/desk/story-desk';
@@ -42,7 +43,7 @@ export default defineBackground(() => {
   const cache = new IndexCache(import.meta.env.NEWSGLOSS_FINGERPRINT);
   const maps = new LocatorMaps(loadMapFile);
   const edits = new BeatSwitches(editsForReading(userGlossary), { off: readBeatsOff, idsOf: loadBeatIds });
-  const desk = new StoryDesk(loadBundledEntries, edits, cache, maps);
+  const desk = new StoryDesk(new PackagedGlossary(fetchBytes), edits, cache, maps);
 
   // Pages that began before what an update finds has been migrated see nothing of it; see 'bring-reader'.
   const settled = migrateSettings()

@@ -1,10 +1,10 @@
-import { buildIndex } from '../matching/build-index';
+import { readBundledGlossary, readGlossaryAt, withEntries } from '../packaging/bundled-glossary';
+import { InputError } from '../packaging/input-error';
+import { bundledIndexWith } from '../packaging/packed-glossary';
 import { ANNOTATE_HELP, readAnnotateOptions } from './annotate-options';
 import { annotateTable } from './annotate-table';
 import { annotateStory, namesOf } from './annotated-story';
-import { readBundledGlossary, readEntries, withEntries } from './bundled-glossary';
 import { readInput } from './read-input';
-import { UsageError } from './usage-error';
 
 /** What a command says, and the status that it ends with. */
 export interface CommandResult {
@@ -20,7 +20,7 @@ export function annotateCommand(args: readonly string[], readStandardInput: () =
   try {
     return { status: 0, out: `${annotateFiles(args, readStandardInput)}\n`, err: '' };
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
+    if (!(error instanceof InputError)) throw error;
     return { status: 1, out: '', err: `annotate: ${error.message}\n` };
   }
 }
@@ -28,19 +28,13 @@ export function annotateCommand(args: readonly string[], readStandardInput: () =
 function annotateFiles(args: readonly string[], readStandardInput: () => Buffer): string {
   const options = readAnnotateOptions(args);
   if (options.help) return ANNOTATE_HELP;
-  const entries = options.glossaries.reduce(
-    (known, file) => withEntries(known, readEntries(file, file)),
-    readBundledGlossary(),
-  );
-  if (options.names) return JSON.stringify(namesOf(entries), null, 2);
+  const added = options.glossaries.flatMap(readGlossaryAt);
+  if (options.names) return JSON.stringify(namesOf(withEntries(readBundledGlossary(), added)), null, 2);
 
   const stories = options.files.map((file) => readInput(file, readStandardInput));
-  const glossary = {
-    index: buildIndex(entries),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-  };
+  const index = bundledIndexWith(added);
   const annotated = stories.map((story) =>
-    annotateStory({ ...story, date: story.date ?? options.date }, glossary, options.explain),
+    annotateStory({ ...story, date: story.date ?? options.date }, index, options.explain),
   );
   return options.json ? JSON.stringify(annotated, null, 2) : annotateTable(annotated);
 }

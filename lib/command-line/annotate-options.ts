@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { isPartialDate } from '../glossary/dates';
-import { reasonOf } from './bundled-glossary';
-import { UsageError } from './usage-error';
+import { reasonOf } from '../packaging/bundled-glossary';
+import { InputError } from '../packaging/input-error';
 
 export const ANNOTATE_HELP = `npm run annotate -- [OPTION…] FILE…
 
@@ -39,17 +39,17 @@ export interface AnnotateOptions {
 
 /**
  * Reads the arguments of `npm run annotate`.
- * @throws UsageError for options that do not exist, a date that does not exist, or nothing to do.
+ * @throws InputError for options that do not exist, a date that does not exist, or nothing to do.
  */
 export function readAnnotateOptions(args: readonly string[]): AnnotateOptions {
   const { values, positionals } = parse(args);
   const date = values.date ?? null;
   if (date !== null && !(date.length === 10 && isPartialDate(date))) {
-    throw new UsageError(`--date: "${date}" is not a day that exists, written YYYY-MM-DD`);
+    throw new InputError(`--date: "${date}" is not a day that exists, written YYYY-MM-DD`);
   }
   const { json, explain, names, help } = values;
   if (positionals.length === 0 && !names && !help) {
-    throw new UsageError('name a file, or - for standard input; --help tells more');
+    throw new InputError('name a file, or - for standard input; --help tells more');
   }
   return { files: positionals, glossaries: values.glossary, date, json, explain, names, help };
 }
@@ -69,6 +69,6 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(reasonOf(error));
+    throw new InputError(reasonOf(error));
   }
 }

@@ -34,27 +34,22 @@ export interface AnnotatedStory {
   readonly silenced?: readonly SilencedName[];
 }
 
-export interface Glossary {
-  readonly index: GlossaryIndex;
-  readonly entries: ReadonlyMap<string, Entry>;
-}
-
 /** Annotates a whole story at once, with places counted in its text. */
-export function annotateStory(story: InputStory, glossary: Glossary, explain: boolean): AnnotatedStory {
+export function annotateStory(story: InputStory, index: GlossaryIndex, explain: boolean): AnnotatedStory {
   const place = (found: { block: number; start: number; end: number; entryId: string }): Place => {
     const offset = story.blocks[found.block]?.offset ?? 0;
     const [start, end] = [offset + found.start, offset + found.end];
-    const name = glossary.entries.get(found.entryId)?.name ?? found.entryId;
+    const name = index.entry(index.placeOf(found.entryId))?.name ?? found.entryId;
     return { start, end, text: story.text.slice(start, end), id: found.entryId, name };
   };
-  const { mentions } = annotate(glossary.index, story.blocks, startStory(story));
+  const { mentions } = annotate(index, story.blocks, startStory(story));
   return {
     file: story.file,
     date: story.date,
     text: story.text,
     mentions: mentions.map((mention) => ({ ...place(mention), sense: mention.sense, why: mention.why })),
     ...(explain && {
-      silenced: nearMisses(glossary.index, story.blocks, story).map((miss) => ({
+      silenced: nearMisses(index, story.blocks, story).map((miss) => ({
         ...place(miss),
         alias: miss.alias,
         reason: miss.reason,

@@ -6,14 +6,14 @@ import { parseArgs } from 'node:util';
 import * as v from 'valibot';
 import { type Entry, entrySchema } from '../glossary/schema';
 import { annotate, startStory } from '../matching/annotate';
-import { buildIndex } from '../matching/build-index';
 import type { GlossaryIndex } from '../matching/index/glossary-index';
+import { readBundledGlossary, readGlossaryAt, reasonOf, withEntries } from '../packaging/bundled-glossary';
+import { InputError } from '../packaging/input-error';
+import { bundledIndexWith } from '../packaging/packed-glossary';
 import { foldKey } from '../text/fold';
-import { readBundledGlossary, readEntries, reasonOf, withEntries } from './bundled-glossary';
 import { evaluate, type Prediction } from './evaluation';
 import { belowFloors, evaluationReport, type Floors } from './evaluation-report';
 import { type GoldStory, readGoldStories } from './gold-story';
-import { UsageError } from './usage-error';
 
 const OWN_GOLD = fileURLToPath(new URL('../../tests/gold/', import.meta.url));
 
@@ -35,10 +35,8 @@ function run(args: readonly string[]): void {
     return;
   }
   const folder = positionals[0] ?? OWN_GOLD;
-  const files = values.glossary.map((file) => readEntries(file, file));
-  const entries = files.reduce<readonly Entry[]>(withEntries, readBundledGlossary());
-  const all = withEntries(entries, values.pooled === undefined ? [] : readPooled(values.pooled));
-  const found = predict(readGoldStories(folder), all);
+  const pooled = values.pooled === undefined ? [] : readPooled(values.pooled);
+  const found = predict(readGoldStories(folder), [...values.glossary.flatMap(readGlossaryAt), ...pooled]);
   const evaluation = evaluate(found);
   process.stdout.write(`${evaluationReport(evaluation)}\n`);
   for (const fault of floorsOf(folder, evaluation)) {
@@ -59,7 +57,7 @@ function parse(args: readonly string[]) {
       },
     });
   } catch (error) {
-    throw new UsageError(reasonOf(error));
+    throw new InputError(reasonOf(error));
   }
 }
 
@@ -75,12 +73,14 @@ function readPooled(file: string): Entry[] {
       return v.parse(entrySchema, { id: `pooled-${i}`, kind: 'term', name, aliases });
     });
   } catch (error) {
-    throw new UsageError(`${file}: ${reasonOf(error)}`);
+    throw new InputError(`${file}: ${reasonOf(error)}`);
   }
 }
 
-function predict(stories: readonly GoldStory[], entries: readonly Entry[]): [GoldStory, Prediction[]][] {
-  const index = buildIndex(entries);
+/** @param added beyond the bundled glossary. */
+function predict(stories: readonly GoldStory[], added: readonly Entry[]): [GoldStory, Prediction[]][] {
+  const index = bundledIndexWith(added);
+  const entries = withEntries(readBundledGlossary(), added);
   const byId = new Map(entries.map((entry) => [entry.id, namesOf(entry)]));
   return stories.map((story) => [story, predictStory(index, byId, story)]);
 }
@@ -115,7 +115,7 @@ function floorsOf(folder: string, evaluation: ReturnType<typeof evaluate>): stri
 try {
   run(process.argv.slice(2));
 } catch (error) {
-  if (!(error instanceof UsageError)) throw error;
+  if (!(error instanceof InputError)) throw error;
   process.stderr.write(`evaluate: ${error.message}\n`);
   process.exitCode = 1;
 }

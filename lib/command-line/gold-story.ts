@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { reasonOf } from './bundled-glossary';
+import { reasonOf } from '../packaging/bundled-glossary';
+import { InputError } from '../packaging/input-error';
 import { blocksOfText, type PlacedBlock } from './text-blocks';
-import { UsageError } from './usage-error';
 
 /** A span of a story's text, in UTF-16 units. */
 export interface GoldSpan {
@@ -45,14 +45,14 @@ export interface GoldStory {
 
 /**
  * Reads all gold stories of a folder: `NAME.txt` with its `NAME.json` beside it, in order of name.
- * @throws UsageError where a file is missing or no JSON, or the folder holds none.
+ * @throws InputError where a file is missing or no JSON, or the folder holds none.
  */
 export function readGoldStories(folder: string): GoldStory[] {
   const pages = filesOf(folder)
     .filter((file) => file.endsWith('.txt'))
     .map((file) => file.slice(0, -'.txt'.length))
     .sort();
-  if (pages.length === 0) throw new UsageError(`${folder}: holds no NAME.txt`);
+  if (pages.length === 0) throw new InputError(`${folder}: holds no NAME.txt`);
   return pages.map((page) => readGoldStory(folder, page));
 }
 
@@ -60,7 +60,7 @@ function filesOf(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    throw new UsageError(`${folder}: cannot be read: ${reasonOf(error)}`);
+    throw new InputError(`${folder}: cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -71,6 +71,6 @@ function readGoldStory(folder: string, page: string): GoldStory {
     const { mentions, forbidden = [], lang = 'en', article_date: date } = gold;
     return { page, text, blocks: blocksOfText(text), lang, date: date || null, mentions, forbidden };
   } catch (error) {
-    throw new UsageError(`${page}: ${reasonOf(error)}`);
+    throw new InputError(`${page}: ${reasonOf(error)}`);
   }
 }

@@ -2,10 +2,10 @@ import { isUtf8 } from 'node:buffer';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { JSDOM, VirtualConsole } from 'jsdom';
+import { reasonOf } from '../packaging/bundled-glossary';
+import { InputError } from '../packaging/input-error';
 import { readStory } from '../page/read-story';
-import { reasonOf } from './bundled-glossary';
 import { blocksOfText, joinBlocks, type PlacedBlock } from './text-blocks';
-import { UsageError } from './usage-error';
 
 /** A story as a command reads it. */
 export interface InputStory {
@@ -24,7 +24,7 @@ function readBytes(file: string, readStandardInput: () => Buffer): Buffer {
     const bytes = file === '-' ? readStandardInput() : readFileSync(file);
     return file.endsWith('.gz') ? gunzipSync(bytes) : bytes;
   } catch (error) {
-    throw new UsageError(`${file}: cannot be read: ${reasonOf(error)}`);
+    throw new InputError(`${file}: cannot be read: ${reasonOf(error)}`);
   }
 }
 
@@ -38,7 +38,7 @@ function isHtml(file: string, bytes: Buffer): boolean {
 
 /** The file's characters, a byte order mark among them. */
 function decodeText(file: string, bytes: Buffer): string {
-  if (!isUtf8(bytes)) throw new UsageError(`${file}: is not UTF-8 text`);
+  if (!isUtf8(bytes)) throw new InputError(`${file}: is not UTF-8 text`);
   return bytes.toString('utf8');
 }
 
@@ -69,12 +69,12 @@ export function readPage(file: string, page: Buffer | string): InputStory {
 }
 
 function noStandardInput(): never {
-  throw new UsageError('-: there is no standard input');
+  throw new InputError('-: there is no standard input');
 }
 
 /**
  * Reads a plain text or a page (`.html`, `.htm`, `.xhtml`, also with `.gz`); `-` is standard input.
- * @throws UsageError where it cannot be read, or is no text.
+ * @throws InputError where it cannot be read, or is no text.
  */
 export function readInput(file: string, readStandardInput: () => Buffer = noStandardInput): InputStory {
   const bytes = readBytes(file, readStandardInput);

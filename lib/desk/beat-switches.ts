@@ -46,11 +46,6 @@ export class BeatSwitches implements EditsSource {
     return withOff(edition, off);
   }
 
-  async load(): ReturnType<EditsSource['load']> {
-    const [loaded, off] = await Promise.all([this.#edits.load(), this.#beats.off()]);
-    return { ...loaded, edition: withOff(loaded.edition, off) };
-  }
-
   async changesSince(edition: string): ReturnType<EditsSource['changesSince']> {
     const [changes, off] = await Promise.all([
       this.#edits.changesSince(storedEdition(edition)),

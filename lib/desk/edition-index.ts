@@ -1,11 +1,11 @@
-import { overlay } from '../glossary/overlay';
-import { GlossaryIndex, UNRANKED } from '../matching/index/glossary-index';
+import { type GlossaryIndex, UNRANKED } from '../matching/index/glossary-index';
 import { storedEdition } from './beat-switches';
 import type { EntryShelf } from './entry-shelf';
 import type { EditionIndex, IndexCache } from './index-cache';
-import { type EditsSource, NO_EDITION } from './user-edits';
+import type { BundledGlossary } from './packaged-glossary';
+import { BUNDLED_EDITION, type EditsSource } from './user-edits';
 
-/** Entries put into an index before others may have their turn: some milliseconds' worth. */
+/** Changed entries that are read and put in before others may have their turn: some milliseconds' worth. */
 const SLICE_ENTRIES = 200;
 
 /** Changed entries after which the index is kept anew: until then they are quickly put in again. */
@@ -15,20 +15,23 @@ const CHANGES_BEFORE_KEPT = 40;
 const MOST_GONE = 0.5;
 
 /**
- * The index of the edition that is stored now. It is taken from the cache when the background wakes,
- * brought up to each edit entry by entry, and built whole only where neither can be done.
+ * The index of the edition that is stored now: that of the bundled glossary, which comes with the extension,
+ * brought up to what the user has edited, entry by entry. One that was changed much is kept for the next time
+ * that the background wakes.
  */
 export class EditionIndexes {
+  #bundled: BundledGlossary;
   #shelf: EntryShelf;
   #edits: EditsSource;
   #cache: IndexCache;
   #now: EditionIndex | null = null;
-  /** One at a time, since a build takes the whole processor. */
+  /** One at a time, since much to put in takes the whole processor. */
   #bringing: Promise<EditionIndex> | null = null;
   /** Entries changed since the index was last kept. */
   #changes = 0;
 
-  constructor(shelf: EntryShelf, edits: EditsSource, cache: IndexCache) {
+  constructor(bundled: BundledGlossary, shelf: EntryShelf, edits: EditsSource, cache: IndexCache) {
+    this.#bundled = bundled;
     this.#shelf = shelf;
     this.#edits = edits;
     this.#cache = cache;
@@ -53,22 +56,16 @@ export class EditionIndexes {
     return (
       (this.#now && (await this.#broughtUp(this.#now))) ??
       (await this.#broughtUpFromCache()) ??
-      (await this.#built())
+      (await this.#broughtUpFromBundled())
     );
   }
 
   async #broughtUpFromCache(): Promise<EditionIndex | null> {
-    const cached = await this.#fromCache();
-    if (!cached) return null;
-    this.#shelf.setKept();
-    return this.#broughtUp(cached);
-  }
-
-  async #fromCache(): Promise<EditionIndex | null> {
     try {
-      return await this.#cache.load();
+      const cached = await this.#cache.load();
+      return cached && (await this.#broughtUp(cached));
     } catch (error) {
-      console.warn('Newsgloss reads its glossary anew:', error);
+      console.warn('Newsgloss puts your own entries into its index anew:', error);
       return null;
     }
   }
@@ -78,51 +75,51 @@ export class EditionIndexes {
     if (index.places > 0 && 1 - index.size / index.places > MOST_GONE) return null;
     const changes = await this.#edits.changesSince(edition);
     if (!changes) return null;
-    const changed = await this.#shelf.inForce(changes.ids);
-    const isSilent = await this.#edits.silentIn(changes.edition);
-    for (const [id, { entry, rank }] of changed) {
-      if (entry) index.put(entry, rank ?? UNRANKED, isSilent(id));
-      else index.remove(id);
-    }
-    // Without a pause since the first entry was put in: nobody sees an index between two editions.
-    const brought = { index, edition: changes.edition };
-    this.#now = brought;
-    this.#changes += changed.size;
-    if (this.#changes >= CHANGES_BEFORE_KEPT) void this.#keep(brought, false);
-    return brought;
+    const putIn = await this.#readyToPut(changes.ids, changes.edition);
+    // Without a pause: nobody sees an index between two editions.
+    return this.#changed({ index, edition: changes.edition }, putIn(index));
   }
 
-  async #built(): Promise<EditionIndex> {
-    const [bundled, { edition, edits, layers }] = await Promise.all([
-      this.#shelf.bundled(),
-      this.#edits.load(),
+  /** As nobody sees this one until it is done, entries are put in as they are read. */
+  async #broughtUpFromBundled(): Promise<EditionIndex> {
+    const [index, changes] = await Promise.all([
+      this.#bundled.index(),
+      this.#edits.changesSince(BUNDLED_EDITION),
     ]);
-    const ranks = new Map(bundled.map((entry, rank) => [entry.id, rank]));
-    const isSilent = await this.#edits.silentIn(edition);
-    const index = new GlossaryIndex();
-    let inSlice = 0;
-    for (const entry of overlay(bundled, layers, edits).entries) {
-      index.put(entry, ranks.get(entry.id) ?? UNRANKED, isSilent(entry.id));
-      inSlice += 1;
-      if (inSlice < SLICE_ENTRIES) continue;
-      inSlice = 0;
+    const { ids, edition } = changes ?? { ids: [], edition: BUNDLED_EDITION };
+    let changed = 0;
+    for (let from = 0; from < ids.length; from += SLICE_ENTRIES) {
+      const putIn = await this.#readyToPut(ids.slice(from, from + SLICE_ENTRIES), edition);
+      changed += putIn(index);
       await new Promise((resolve) => setTimeout(resolve));
     }
-    const built = { index, edition };
-    this.#now = built;
-    void this.#keep(built, true);
-    return built;
+    return this.#changed({ index, edition }, changed);
   }
 
-  async #keep(kept: EditionIndex, isAnew: boolean): Promise<void> {
+  /** Reads what entries are now; what it gives puts them into an index, and says how many they were. */
+  async #readyToPut(ids: readonly string[], edition: string): Promise<(index: GlossaryIndex) => number> {
+    const changed = await this.#shelf.inForce(ids);
+    const isSilent = await this.#edits.silentIn(edition);
+    return (index) => {
+      for (const [id, { entry, rank }] of changed) {
+        if (entry) index.put(entry, rank ?? UNRANKED, isSilent(id));
+        else index.remove(id);
+      }
+      return changed.size;
+    };
+  }
+
+  /** What counts from now on, kept where it has changed much since it last was. */
+  #changed(now: EditionIndex, entries: number): EditionIndex {
+    this.#now = now;
+    this.#changes += entries;
     // What was read without the user's edits is not kept: they are only out of reach.
-    if (storedEdition(kept.edition) === NO_EDITION) return;
-    this.#changes = 0;
-    try {
-      await this.#cache.save(kept, isAnew ? await this.#shelf.bundled() : null);
-      this.#shelf.setKept();
-    } catch (error) {
-      console.warn('Newsgloss could not keep its index:', error);
+    if (this.#changes >= CHANGES_BEFORE_KEPT && storedEdition(now.edition) !== BUNDLED_EDITION) {
+      this.#changes = 0;
+      this.#cache
+        .save(now)
+        .catch((error: unknown) => console.warn('Newsgloss could not keep its index:', error));
     }
+    return now;
   }
 }

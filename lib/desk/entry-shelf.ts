@@ -3,7 +3,7 @@ import { groundOf, overlay, recordsByEntry } from '../glossary/overlay';
 import type { Entry } from '../glossary/schema';
 import { hostOf } from '../sharing/address';
 import type { LayerEntries } from '../store/layers';
-import { byEveryId, type IndexCache, type RankedEntry } from './index-cache';
+import type { BundledGlossary, RankedEntry } from './packaged-glossary';
 import type { EditsSource } from './user-edits';
 
 /** An entry as it is in force, null where it is hidden or gone. */
@@ -22,32 +22,16 @@ interface Beneath {
 }
 
 /**
- * Single entries, without reading the whole glossary: the bundled ones from the cache where they are
- * kept there, shared glossaries and the user's edits laid over.
+ * Single entries, without reading the whole glossary: the bundled ones, shared glossaries and the user's edits
+ * laid over.
  */
 export class EntryShelf {
-  #loadBundled: () => Promise<readonly Entry[]>;
+  #bundled: BundledGlossary;
   #edits: EditsSource;
-  #cache: IndexCache;
-  #bundled: Promise<ReadonlyMap<string, RankedEntry>> | null = null;
-  /** The cache has the bundled entries of this build. */
-  #isKept = false;
 
-  constructor(loadBundled: () => Promise<readonly Entry[]>, edits: EditsSource, cache: IndexCache) {
-    this.#loadBundled = loadBundled;
+  constructor(bundled: BundledGlossary, edits: EditsSource) {
+    this.#bundled = bundled;
     this.#edits = edits;
-    this.#cache = cache;
-  }
-
-  /** From now on the bundled entries are in the cache. */
-  setKept(): void {
-    this.#isKept = true;
-  }
-
-  /** All bundled entries, in their order. A load that fails is tried again at the next question. */
-  async bundled(): Promise<readonly Entry[]> {
-    const ranked = new Set((await this.#allBundled()).values());
-    return [...ranked].sort((a, b) => a.rank - b.rank).map(({ entry }) => entry);
   }
 
   /** What is in force under these ids, and under the present ids of entries that had one of them before. */
@@ -82,34 +66,11 @@ export class EntryShelf {
     const known = new Set(ids);
     for (;;) {
       const asked = [...known];
-      const bundled = await this.#bundledWith(asked);
+      const bundled = await this.#bundled.entriesWith(asked);
       const layers = await this.#edits.layered(asked);
       for (const { entry } of bundled) known.add(entry.id);
       for (const { id } of layers.flatMap(({ entries }) => entries)) known.add(id);
       if (known.size === asked.length || layers.length === 0) return { bundled, layers };
     }
-  }
-
-  /** Bundled entries that have or had these ids, each once. */
-  async #bundledWith(ids: readonly string[]): Promise<RankedEntry[]> {
-    if (this.#isKept && !this.#bundled) {
-      try {
-        return await this.#cache.bundledEntries(ids);
-      } catch (error) {
-        console.warn('Newsgloss reads its glossary anew:', error);
-      }
-    }
-    const bundled = await this.#allBundled();
-    return [...new Set(ids.flatMap((id) => bundled.get(id) ?? []))];
-  }
-
-  #allBundled(): Promise<ReadonlyMap<string, RankedEntry>> {
-    this.#bundled ??= this.#loadBundled()
-      .then(byEveryId)
-      .catch((error: unknown) => {
-        this.#bundled = null;
-        throw error;
-      });
-    return this.#bundled;
   }
 }

@@ -25,10 +25,6 @@ function readBeat(beat: Beat, file: unknown): BundledBeat {
   throw new Error(`glossary/${beat}.json: ${fault?.entry} ${fault?.field}: ${fault?.message}`);
 }
 
-async function loadBeat(beat: Beat): Promise<readonly Entry[]> {
-  return readBeat(beat, await fetchBeatFile(beat)).entries;
-}
-
 /**
  * Tells of one beat after the other, each as soon as it is read, so that a page can begin with the first.
  * One that cannot be read is left out and reported.
@@ -47,14 +43,10 @@ export async function eachBundledBeat(onBeat: (beat: BundledBeat) => void): Prom
   }
 }
 
-/** The bundled entries, beat by beat. A beat that cannot be read is left out and reported, the rest count. */
-export async function loadBundledEntries(): Promise<Entry[]> {
-  const loaded = await Promise.allSettled(BEATS.map(loadBeat));
-  return loaded.flatMap((outcome) => {
-    if (outcome.status === 'fulfilled') return outcome.value;
-    console.error('Newsgloss left out part of its glossary:', outcome.reason);
-    return [];
-  });
+/** The bytes of one of the extension's files. */
+export async function fetchBytes(path: string): Promise<ArrayBuffer> {
+  const response = await fetch(browser.runtime.getURL(path));
+  return response.arrayBuffer();
 }
 
 /** The common words of English, one of which is a poor name by itself. */

@@ -12,6 +12,7 @@ import { EditionIndexes } from './edition-index';
 import { EntryShelf, type ShelvedEntry } from './entry-shelf';
 import type { IndexCache } from './index-cache';
 import type { LocatorMaps } from './locator-maps';
+import type { BundledGlossary } from './packaged-glossary';
 import type { EditsSource } from './user-edits';
 
 /**
@@ -24,14 +25,14 @@ export class StoryDesk {
   #maps: Pick<LocatorMaps, 'mapOf'>;
 
   constructor(
-    loadBundled: () => Promise<readonly Entry[]>,
+    bundled: BundledGlossary,
     edits: EditsSource,
     cache: IndexCache,
     maps: Pick<LocatorMaps, 'mapOf'>,
   ) {
     this.#maps = maps;
-    this.#shelf = new EntryShelf(loadBundled, edits, cache);
-    this.#indexes = new EditionIndexes(this.#shelf, edits, cache);
+    this.#shelf = new EntryShelf(bundled, edits);
+    this.#indexes = new EditionIndexes(bundled, this.#shelf, edits, cache);
   }
 
   /**

@@ -1,20 +1,15 @@
 import type { EntryEdit } from '../glossary/entry-edits';
-import type { Entry } from '../glossary/schema';
 import type { LayerEntries } from '../store/layers';
-import type { UserEdits } from '../store/load-edits';
 import type { UserGlossary } from '../store/user-glossary';
-
-/** Entries of each shared glossary, the lowest layer first. */
-type Layers = readonly (readonly Entry[])[];
-type Loaded = Pick<UserEdits, 'edition' | 'edits'> & { readonly layers: Layers };
 
 /** The user's edits and the shared glossaries beneath them, as reading stories needs them. */
 export interface EditsSource {
   /** Cheap: asked at every question. */
   edition(): Promise<string>;
-  /** All of them, with the edition that they are of; of the layers nothing is older than that. */
-  load(): Promise<Loaded>;
-  /** The edition now, and the records that were written since another; null where only loading all can tell. */
+  /**
+   * The edition now, and the records that were written since another; of {@link BUNDLED_EDITION} all that
+   * there are. Null where the store does not know that any more.
+   */
   changesSince(
     edition: string,
   ): Promise<{ readonly edition: string; readonly ids: readonly string[] } | null>;
@@ -29,8 +24,8 @@ export interface EditsSource {
 /** A store that has failed is left alone for this long, ms: each try may take seconds, and stories wait. */
 const REST_MS = 10_000;
 
-/** The edition of reading without the user's edits. */
-export const NO_EDITION = 'bundled';
+/** The edition without any edits of the user's: before the first one, and where they are out of reach. */
+export const BUNDLED_EDITION = 'bundled';
 
 /**
  * The user's edits for reading stories. Where her store cannot be had, stories are read with the
@@ -49,16 +44,11 @@ export function editsForReading(store: UserGlossary): EditsSource {
     }
   }
   return {
-    edition: () => orElse(() => store.edition(), NO_EDITION),
-    load: () =>
-      orElse<Loaded>(
-        async () => {
-          const { edition, edits } = await store.load();
-          return { edition, edits, layers: (await store.layered()).map(({ entries }) => entries) };
-        },
-        { edition: NO_EDITION, edits: [], layers: [] },
-      ),
-    changesSince: (edition) => orElse(() => store.changesSince(edition), null),
+    edition: () => orElse(() => store.edition(), BUNDLED_EDITION),
+    changesSince: (edition) =>
+      edition === BUNDLED_EDITION
+        ? orElse(() => store.allIds(), { edition, ids: [] })
+        : orElse(() => store.changesSince(edition), null),
     some: (ids) => orElse(() => store.some(ids), []),
     layered: (ids) => orElse<readonly LayerEntries[]>(() => store.someLayered(ids), []),
     silentIn: async () => () => false,

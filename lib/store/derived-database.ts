@@ -20,7 +20,7 @@ let heldBucket: Bucket | null = null;
  * databases of a bucket in one set of files, and on a full disk megabytes of derived data would take the
  * user's store down with them. Firefox has a file a database.
  *
- * @param make makes the stores that the layout says, of the first version that there is.
+ * @param make makes the stores that the layout says; those of an earlier version are gone before.
  */
 export async function openDerived<Layout extends DBSchema>(
   name: string,
@@ -31,7 +31,10 @@ export async function openDerived<Layout extends DBSchema>(
   heldBucket ??= (await storageBuckets?.open(BUCKET)) ?? null;
   const factory = heldBucket?.indexedDB ?? indexedDB;
   const request = factory.open(name, version);
-  request.onupgradeneeded = () => make(request.result);
+  request.onupgradeneeded = () => {
+    for (const earlier of request.result.objectStoreNames) request.result.deleteObjectStore(earlier);
+    make(request.result);
+  };
   // The stores have just been made as the layout says.
   return (await wrap(request)) as unknown as IDBPDatabase<Layout>;
 }

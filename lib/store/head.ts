@@ -54,6 +54,16 @@ export async function changesSince(tx: Reading, edition: string): Promise<Change
   return changed && { edition: editionOf(head), ids: [...changed] };
 }
 
+/** The ids of all records, those of shared glossaries' entries among them, and the edition now. */
+export async function allIds(tx: Reading): Promise<Changes> {
+  const [{ head }, edited, layered] = await Promise.all([
+    readHead(tx),
+    tx.objectStore('edits').getAllKeys(),
+    tx.objectStore('layered').getAllKeys(),
+  ]);
+  return { edition: editionOf(head), ids: [...new Set([...edited, ...layered.map(([, id]) => id)])] };
+}
+
 /** The ids of the records that the last writes touched, the latest first, each once; of large writes none. */
 export async function recentIds(tx: Reading): Promise<string[]> {
   const read = v.safeParse(journalSchema, await tx.objectStore('meta').get('journal'));

@@ -11,7 +11,7 @@ import {
 import type { Entry } from '../glossary/schema';
 import { backupParts } from './backup';
 import { announceEdition } from './edition';
-import { changesSince, readHead, recentIds } from './head';
+import { allIds, changesSince, readHead, recentIds } from './head';
 import { type History, readHistory, type StepBrief } from './history';
 import {
   countLayered,
@@ -93,6 +93,11 @@ export class UserGlossary {
    */
   changesSince(edition: string): Promise<{ edition: string; ids: string[] } | null> {
     return this.#read(['meta', 'steps'], (tx) => changesSince(tx, edition));
+  }
+
+  /** The edition now, and the ids of all records: of the edits, and of the entries of shared glossaries. */
+  allIds(): Promise<{ edition: string; ids: string[] }> {
+    return this.#read(['meta', 'steps', 'edits', 'layered'], allIds);
   }
 
   /** The edits stored under these ids; none for those without, or with what cannot be read. */

@@ -2,13 +2,13 @@
 import { deserialize, serialize } from 'node:v8';
 import { gzipSync } from 'node:zlib';
 import { namesOf } from '../../lib/command-line/annotated-story';
-import { readBundledGlossary } from '../../lib/command-line/bundled-glossary';
 import type { InputStory } from '../../lib/command-line/read-input';
 import type { Entry } from '../../lib/glossary/schema';
 import { annotate, startStory } from '../../lib/matching/annotate';
 import { buildIndex } from '../../lib/matching/build-index';
 import { GlossaryIndex, type StoredIndex } from '../../lib/matching/index/glossary-index';
 import { scanWords } from '../../lib/matching/scan';
+import { readBundledGlossary } from '../../lib/packaging/bundled-glossary';
 import { splitWords } from '../../lib/text/words';
 import { entriesNamedIn } from './glossaries';
 import { glossaryOf, madeEntries, namesInAll } from './made-glossary';

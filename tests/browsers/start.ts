@@ -10,9 +10,8 @@ import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { annotateTable } from '../../lib/command-line/annotate-table';
 import { annotateStory } from '../../lib/command-line/annotated-story';
-import { readBundledGlossary } from '../../lib/command-line/bundled-glossary';
 import { type InputStory, readInput, readPage } from '../../lib/command-line/read-input';
-import { buildIndex } from '../../lib/matching/build-index';
+import { bundledIndexWith } from '../../lib/packaging/packed-glossary';
 import { buildForChromium } from './build';
 import { launchChromium } from './chromium';
 import { serialisePage } from './in-page';
@@ -62,12 +61,7 @@ async function readFromBrowser(address: string): Promise<InputStory> {
 }
 
 function printMentions(story: InputStory): void {
-  const entries = readBundledGlossary();
-  const glossary = {
-    index: buildIndex(entries),
-    entries: new Map(entries.map((entry) => [entry.id, entry])),
-  };
-  console.log(`${annotateTable([annotateStory(story, glossary, false)])}\n`);
+  console.log(`${annotateTable([annotateStory(story, bundledIndexWith([]), false)])}\n`);
 }
 
 async function savePictures(address: string, extension: string): Promise<void> {

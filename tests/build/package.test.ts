@@ -27,6 +27,7 @@ const MADE = [
   /^(?:glossary-editor|options|popup|welcome)\.html$/,
   /^chunks\/[a-z-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.(?:css|js)$/,
+  /^glossary\/(?:index|places)\.bin$/,
   /^maps\/[a-z0-9-]+\.json$/,
   /^common-words\.txt$/,
   /^licences\.txt$/,

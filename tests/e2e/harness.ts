@@ -1,10 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect } from 'vitest';
 import { type AnnotatedStory, annotateStory } from '../../lib/command-line/annotated-story';
-import { readBundledGlossary } from '../../lib/command-line/bundled-glossary';
 import { readInput } from '../../lib/command-line/read-input';
 import type { Entry } from '../../lib/glossary/schema';
-import { buildIndex } from '../../lib/matching/build-index';
+import type { GlossaryIndex } from '../../lib/matching/index/glossary-index';
+import { readBundledGlossary } from '../../lib/packaging/bundled-glossary';
+import { bundledIndexWith } from '../../lib/packaging/packed-glossary';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import { NEAR_SHARE } from '../../lib/page/marks-in-view';
 import { launchChromium } from '../browsers/chromium';
@@ -90,11 +91,12 @@ export function bundledEntry(id: string): Entry {
   return entry;
 }
 
+let index: GlossaryIndex | null = null;
+
 /** What `npm run annotate` says of one of our pages. */
 export function annotatedPage(name: string): AnnotatedStory {
-  const all = bundledEntries();
-  const entries = new Map(all.map((entry) => [entry.id, entry]));
-  return annotateStory(readInput(`${pagesFolder}${name}`), { index: buildIndex(all), entries }, false);
+  index ??= bundledIndexWith([]);
+  return annotateStory(readInput(`${pagesFolder}${name}`), index, false);
 }
 
 /** The texts of its mentions as a page paints them, white space collapsed. */

@@ -50,8 +50,16 @@ describe('imports', () => {
       "import { readFileSync } from 'node:fs';",
       'only lib/command-line and lib/cartography and lib/packaging run in Node',
     ],
-    ['entrypoints/x.ts', "import '../lib/command-line/annotate';", 'nothing imports lib/command-line'],
-    ['lib/desk/x.ts', "import '../cartography/prepare-maps';", 'nothing imports lib/cartography'],
+    [
+      'entrypoints/x.ts',
+      "import '../lib/command-line/annotate';",
+      'no part of the product imports lib/command-line',
+    ],
+    [
+      'lib/desk/x.ts',
+      "import '../cartography/prepare-maps';",
+      'no part of the product imports lib/cartography',
+    ],
     ['lib/helpers/x.ts', '', 'lib/helpers is no room'],
   ])('are refused: %s with %j', (path, source, fault) => {
     expect(importFaults(new Map([[path, source]])).join('\n')).toContain(fault);

@@ -105,11 +105,11 @@ export class IdGraph {
   }
 
   #find(id: string): number {
-    return this.#ids.find(...hashesOf(id));
+    return this.#ids.find(...hashesOfId(id));
   }
 
   #number(id: string): number {
-    const number = this.#ids.add(...hashesOf(id));
+    const number = this.#ids.add(...hashesOfId(id));
     if (number === this.#places.length) {
       this.#places.push(0);
       this.#formerPlaces.push(0);
@@ -134,4 +134,4 @@ export class IdGraph {
 const OTHER_START = hashFolded('#');
 
 /** Two hashes from different starts: ids are told apart by 64 bits, without keeping them. */
-const hashesOf = (id: string): [number, number] => [hashFolded(id), hashFolded(id, OTHER_START)];
+export const hashesOfId = (id: string): [number, number] => [hashFolded(id), hashFolded(id, OTHER_START)];

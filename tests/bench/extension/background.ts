@@ -1,6 +1,7 @@
 /** The bench's background: the extension's own desk, with a glossary of 300 names and nothing beside it. */
 import * as v from 'valibot';
 import { IndexCache } from '../../../lib/desk/index-cache';
+import type { BundledGlossary } from '../../../lib/desk/packaged-glossary';
 import { StoryDesk } from '../../../lib/desk/story-desk';
 import type { EditsSource } from '../../../lib/desk/user-edits';
 import { entrySchema } from '../../../lib/glossary/schema';
@@ -8,6 +9,7 @@ import { GlossaryIndex } from '../../../lib/matching/index/glossary-index';
 import { answerMessages } from '../../../lib/messaging/channel';
 import { backgroundChecks } from '../../../lib/messaging/params-checks';
 import { browser } from '../../../lib/platform/browser';
+import { bundleOf } from '../../unit/desk/bundle-of';
 import { glossaryOf, madeEntries } from '../made-glossary';
 import { BACKGROUND, type BenchBackground } from './tasks';
 
@@ -17,8 +19,7 @@ const SLICE_ENTRIES = 200;
 
 const noEdits: EditsSource = {
   edition: async () => EDITION,
-  load: async () => ({ edition: EDITION, edits: [], layers: [] }),
-  changesSince: async (edition) => (edition === EDITION ? { edition, ids: [] } : null),
+  changesSince: async () => ({ edition: EDITION, ids: [] }),
   some: async () => [],
   layered: async () => [],
   silentIn: async () => () => false,
@@ -29,7 +30,12 @@ async function loadEntries() {
   return v.parse(v.array(entrySchema), await response.json());
 }
 
-const desk = new StoryDesk(loadEntries, noEdits, new IndexCache('names'), { mapOf: async () => null });
+const bundled = loadEntries().then(bundleOf);
+const bundle: BundledGlossary = {
+  index: async () => (await bundled).index(),
+  entriesWith: async (ids) => (await bundled).entriesWith(ids),
+};
+const desk = new StoryDesk(bundle, noEdits, new IndexCache('names'), { mapOf: async () => null });
 answerMessages({ annotate: (request) => desk.annotate(request) }, { annotate: backgroundChecks.annotate });
 
 const kept = () => new IndexCache('made');
@@ -48,7 +54,7 @@ const bench: BenchBackground = {
       await new Promise((resolve) => setTimeout(resolve));
     }
     const buildMs = performance.now() - startMs;
-    await kept().save({ index, edition: EDITION }, null);
+    await kept().save({ index, edition: EDITION });
     return { buildMs, longestSliceMs };
   },
   async load() {

@@ -19,8 +19,8 @@ export const ROOMS: Readonly<Record<string, readonly string[]>> = {
   messaging: ['platform', 'glossary', 'maps', 'matching', 'page'],
   desk: ['glossary', 'maps', 'matching', 'messaging', 'page', 'platform', 'settings', 'sharing', 'store'],
   cartography: ['maps'],
-  packaging: [],
-  'command-line': ['text', 'matching', 'glossary', 'page'],
+  packaging: ['cartography', 'glossary', 'matching'],
+  'command-line': ['text', 'matching', 'glossary', 'packaging', 'page'],
 };
 
 /** Rooms that could run anywhere: no package, no browser, no Node. */
@@ -66,8 +66,9 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
 function faultOfImport(path: string, { specifier, target }: Import): string | null {
   const layer = layerOf(path);
   const room = roomOf(path);
+  const isInNode = room !== null && NODE_ROOMS.includes(room);
   if (specifier === POLYFILL && room !== 'platform') return 'only lib/platform may import the polyfill';
-  if (specifier.startsWith('node:') && !(room && NODE_ROOMS.includes(room))) {
+  if (specifier.startsWith('node:') && !isInNode) {
     return `only ${NODE_ROOMS.map((name) => `lib/${name}`).join(' and ')} run in Node`;
   }
   if (target === null) {
@@ -75,8 +76,8 @@ function faultOfImport(path: string, { specifier, target }: Import): string | nu
   }
   if (!LAYERS[layer]?.includes(layerOf(target))) return `${layer} may not import ${layerOf(target)}`;
   const targetRoom = roomOf(target);
-  if (targetRoom && NODE_ROOMS.includes(targetRoom) && room !== targetRoom) {
-    return `nothing imports lib/${targetRoom}`;
+  if (targetRoom && NODE_ROOMS.includes(targetRoom) && !isInNode) {
+    return `no part of the product imports lib/${targetRoom}`;
   }
   if (room && targetRoom && room !== targetRoom && !ROOMS[room]?.includes(targetRoom)) {
     return `lib/${room} may not import lib/${targetRoom}`;

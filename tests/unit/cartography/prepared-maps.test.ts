@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { keptMaps, mapFiles } from '../../../lib/cartography/kept-maps';
 import { isInside, ringsOf } from '../../../lib/maps/outline';
+import { keptMaps, mapFiles } from '../../../lib/packaging/map-files';
 
 const { index, maps } = keptMaps();
 

@@ -1,16 +1,17 @@
 import { openDB } from 'idb';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { readBundledGlossary } from '../../../lib/command-line/bundled-glossary';
 import { IndexCache } from '../../../lib/desk/index-cache';
 import { StoryDesk } from '../../../lib/desk/story-desk';
 import { type EditsSource, editsForReading } from '../../../lib/desk/user-edits';
 import { cardView } from '../../../lib/glossary/card-view';
 import { buildGlossary } from '../../../lib/glossary/glossary';
 import type { Entry } from '../../../lib/glossary/schema';
+import { readBundledGlossary } from '../../../lib/packaging/bundled-glossary';
 import { LONGEST_JOURNAL } from '../../../lib/store/layout';
 import { UserGlossary } from '../../../lib/store/user-glossary';
 import { freshDatabases } from '../fresh-database';
 import { entry } from '../matching/test-glossary';
+import { bundleOf } from './bundle-of';
 
 const TODAY = '2026-01-01';
 const taliban = entry('taliban', 'group', 'Taliban', [], { formerIds: ['talib'] });
@@ -27,26 +28,35 @@ beforeEach(() => {
     .mockImplementation(() => undefined);
 });
 
+/** So that the few entries of a case are few among all. */
+const OTHERS = Array.from({ length: 50 }, (_, i) => entry(`other-${i}`, 'place', `Otherland${i}`));
+
 /** A background that has just woken, over the databases that are there. */
-function wake({ bundled = [taliban] as readonly Entry[], fingerprint = 'build-1' } = {}) {
+function wake({ bundled = [taliban, ...OTHERS] as readonly Entry[], fingerprint = 'build-1' } = {}) {
   const store = new UserGlossary();
   const edits = editsForReading(store);
-  const loadBundled = vi.fn(async () => bundled);
-  const loadEdits = vi.spyOn(store, 'load');
+  const bundle = bundleOf(bundled);
+  const loadIndex = vi.spyOn(bundle, 'index');
+  const loadAll = vi.spyOn(store, 'allIds');
   const cache = new IndexCache(fingerprint);
   const kept = vi.spyOn(cache, 'save');
-  const desk = new StoryDesk(loadBundled, edits, cache, noMaps);
+  const desk = new StoryDesk(bundle, edits, cache, noMaps);
   const named = async () => (await desk.annotate(opening))?.mentions.map((one) => one.entryId);
   /** Until the index that was built is in the cache. */
   const settle = () => vi.waitFor(() => Promise.all(kept.mock.results.map(({ value }) => value)));
-  return { store, desk, loadBundled, loadEdits, kept, named, settle };
+  return { store, desk, loadIndex, loadAll, kept, named, settle };
+}
+
+/** So many entries of the user's own that the index is kept with them. */
+async function addMany(store: UserGlossary): Promise<void> {
+  for (let i = 0; i < 60; i++) await store.add(entry(`quux-${i}`, 'place', `Quux${i}`), null);
 }
 
 const quuxia = entry('quuxia', 'place', 'Quuxia');
 
 describe('the desk', () => {
   it('answers with the edition that is stored when it is asked, and reads no more than what was edited', async () => {
-    const { store, desk, loadEdits, named } = wake();
+    const { store, desk, loadAll, named } = wake();
     expect(await named()).toEqual(['taliban']);
     await store.setHidden({ id: 'taliban', ground: taliban }, 'Taliban', true);
     expect(await named()).toEqual([]);
@@ -62,11 +72,11 @@ describe('the desk', () => {
     if (!undo) throw new Error('an edit can be undone');
     await store.undo(undo);
     expect(await named()).toEqual(['taliban', 'quuxia']);
-    expect(loadEdits).toHaveBeenCalledOnce();
+    expect(loadAll).toHaveBeenCalledOnce();
   });
 
   it('follows shared glossaries entry by entry: taken, put in order, left, and back again', async () => {
-    const { store, desk, named, loadEdits } = wake();
+    const { store, desk, named, loadAll } = wake();
     const join = (address: string, ...entries: Entry[]) =>
       store.writeLayer({
         ...{ from: null, address, title: address, version: 'v1', isTrusted: null },
@@ -96,7 +106,7 @@ describe('the desk', () => {
     if (!undo) throw new Error('leaving can be undone');
     await store.undo(undo);
     expect(await named()).toEqual(['taliban', 'quuxia']);
-    expect(loadEdits).toHaveBeenCalledOnce();
+    expect(loadAll).toHaveBeenCalledOnce();
     // A background that wakes later builds the same of what is stored.
     const woken = wake({ fingerprint: 'build-2' });
     expect(await woken.named()).toEqual(['taliban', 'quuxia']);
@@ -130,24 +140,27 @@ describe('the desk', () => {
   });
 
   it('builds each edition once, whoever asks', async () => {
-    const { desk, loadBundled, loadEdits, settle } = wake();
+    const { desk, loadIndex, loadAll, settle } = wake();
     await Promise.all([desk.annotate(opening), desk.annotate(opening), desk.prepare()]);
     await settle();
-    expect(loadEdits).toHaveBeenCalledOnce();
-    expect(loadBundled).toHaveBeenCalledOnce();
+    expect(loadAll).toHaveBeenCalledOnce();
+    expect(loadIndex).toHaveBeenCalledOnce();
   });
 
-  it('wakes without reading the glossary or the edits again, and catches up with what was edited meanwhile', async () => {
+  it('wakes with what it kept of many edits, and catches up with what was edited meanwhile', async () => {
     const first = wake();
+    await addMany(first.store);
     await first.named();
     await first.settle();
+    expect(first.kept).toHaveBeenCalledOnce();
     await first.store.add(quuxia, null);
     const second = wake();
     expect(await second.named()).toEqual(['taliban', 'quuxia']);
     expect((await second.desk.card('taliban', null, TODAY))?.view.name).toBe('Taliban');
+    expect((await second.desk.find('Quux7'))?.id).toBe('quux-7');
     expect(await second.desk.card('nobody', null, TODAY)).toBeNull();
-    expect(second.loadBundled).not.toHaveBeenCalled();
-    expect(second.loadEdits).not.toHaveBeenCalled();
+    expect(second.loadIndex).not.toHaveBeenCalled();
+    expect(second.loadAll).not.toHaveBeenCalled();
   });
 
   it('keeps the index anew after many edits, before the store forgets what they were', async () => {
@@ -161,7 +174,7 @@ describe('the desk', () => {
     expect(kept.mock.calls.length).toBeGreaterThan(1);
     const later = wake();
     expect(await later.named()).toEqual(['taliban']);
-    expect(later.loadEdits).not.toHaveBeenCalled();
+    expect(later.loadAll).not.toHaveBeenCalled();
   });
 
   it('builds anew where the store no longer knows what was edited since', async () => {
@@ -186,7 +199,6 @@ describe('the desk', () => {
     const woken = wake({ fingerprint: 'build-2' });
     await woken.store.setHidden({ id: 'taliban', ground: taliban }, 'Taliban', true);
     expect(await woken.named()).toEqual([]);
-    expect(woken.loadBundled).not.toHaveBeenCalled();
   });
 
   it.each([
@@ -202,8 +214,10 @@ describe('the desk', () => {
     ],
   ])('does not use an index %s', async (_name, alter) => {
     const first = wake();
+    await addMany(first.store);
     await first.named();
     await first.settle();
+    expect(first.kept).toHaveBeenCalledOnce();
     const second = wake({ bundled: [quuxia], ...(await alter()) });
     expect(await second.named()).toEqual(['quuxia']);
   });
@@ -216,20 +230,20 @@ describe('the desk', () => {
   });
 
   it('tries again after a load that failed', async () => {
-    const { named, loadBundled } = wake();
-    loadBundled.mockRejectedValueOnce(new Error('gone'));
+    const { named, loadIndex } = wake();
+    loadIndex.mockRejectedValueOnce(new Error('gone'));
     await expect(named()).rejects.toThrow('gone');
     expect(await named()).toEqual(['taliban']);
   });
 
   it('reads stories with the bundled glossary where the user’s store cannot be had, and keeps nothing of that', async () => {
     const store = new UserGlossary();
-    for (const method of ['edition', 'load', 'some', 'changesSince'] as const)
+    for (const method of ['edition', 'allIds', 'some', 'changesSince'] as const)
       vi.spyOn(store, method).mockRejectedValue(new Error('no database'));
     const cache = new IndexCache('build-1');
     const kept = vi.spyOn(cache, 'save');
     const source: EditsSource = editsForReading(store);
-    const desk = new StoryDesk(async () => [taliban], source, cache, noMaps);
+    const desk = new StoryDesk(bundleOf([taliban]), source, cache, noMaps);
     expect((await desk.annotate(opening))?.mentions).toHaveLength(1);
     expect(kept).not.toHaveBeenCalled();
     expect(console.warn).toHaveBeenCalledOnce();

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { readBundledGlossary } from '../../../lib/command-line/bundled-glossary';
 import {
   caughtUp,
   draftEntry,
@@ -20,6 +19,7 @@ import {
 import { sameValue, valueAt } from '../../../lib/glossary/entry-edits';
 import { editPlaces } from '../../../lib/glossary/make-edit';
 import type { Entry } from '../../../lib/glossary/schema';
+import { readBundledGlossary } from '../../../lib/packaging/bundled-glossary';
 import { entryOf, ownEdit } from './invented';
 
 const bundled = readBundledGlossary();

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readBundledGlossary } from '../../../lib/command-line/bundled-glossary';
 import { readInput } from '../../../lib/command-line/read-input';
 import { Catalogue } from '../../../lib/editing/catalogue';
 import { entriesIn, tryEntry } from '../../../lib/editing/try-entry';
 import { type Warning, warningsFor } from '../../../lib/editing/warnings';
 import { annotate, startStory } from '../../../lib/matching/annotate';
 import { buildIndex } from '../../../lib/matching/build-index';
+import { readBundledGlossary } from '../../../lib/packaging/bundled-glossary';
 import { entryOf } from './invented';
 
 const SAMPLE = fileURLToPath(new URL('../../fixtures/pages/sample-story.html', import.meta.url));

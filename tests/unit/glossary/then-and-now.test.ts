@@ -3,9 +3,9 @@
  * from the glossary's files. A row is an entry with days, and who the card must name for each.
  */
 import { describe, expect, it } from 'vitest';
-import { readBundledGlossary } from '../../../lib/command-line/bundled-glossary';
 import { cardView } from '../../../lib/glossary/card-view';
 import { buildGlossary } from '../../../lib/glossary/glossary';
+import { readBundledGlossary } from '../../../lib/packaging/bundled-glossary';
 
 const glossary = buildGlossary(readBundledGlossary());
 const TODAY = '2026-11-23';

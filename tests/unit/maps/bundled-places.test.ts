@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { readBundledGlossary } from '../../../lib/command-line/bundled-glossary';
 import { LocatorMaps } from '../../../lib/desk/locator-maps';
 import { buildGlossary } from '../../../lib/glossary/glossary';
 import { isOnMap } from '../../../lib/maps/projection';
+import { readBundledGlossary } from '../../../lib/packaging/bundled-glossary';
 import { frames, sheetOf, shelf } from './prepared';
 
 const glossary = buildGlossary(readBundledGlossary());

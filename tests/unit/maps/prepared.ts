@@ -1,6 +1,6 @@
-import { keptMaps } from '../../../lib/cartography/kept-maps';
 import type { MapShelf } from '../../../lib/maps/find-map';
 import type { Frame, MapSheet } from '../../../lib/maps/types';
+import { keptMaps } from '../../../lib/packaging/map-files';
 
 const { index, maps } = keptMaps();
 const sheets = new Map(maps.map(({ id, sheet }) => [id, sheet]));

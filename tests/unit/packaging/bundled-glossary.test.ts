@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { readBundledGlossary, withEntries } from '../../../lib/command-line/bundled-glossary';
 import { BEATS } from '../../../lib/glossary/beats';
 import type { Entry } from '../../../lib/glossary/schema';
+import { readBundledGlossary, withEntries } from '../../../lib/packaging/bundled-glossary';
 
 describe('the bundled glossary', () => {
   it('is made of the files that the extension loads, all of them', () => {
