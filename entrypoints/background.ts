@@ -45,12 +45,12 @@ export default defineBackground(() => {
   const edits = new BeatSwitches(editsForReading(userGlossary), { off: readBeatsOff, idsOf: loadBeatIds });
   const desk = new StoryDesk(new PackagedGlossary(fetchBytes), edits, cache, maps);
 
+  const orWarn = (error: unknown) => console.warn('Newsgloss could not look after its settings:', error);
   // Pages that began before what an update finds has been migrated see nothing of it; see 'bring-reader'.
-  const settled = migrateSettings()
-    .then(repairSettings)
-    .then(applyPresets)
-    .catch((error: unknown) => console.warn('Newsgloss could not look after its settings:', error))
-    .then(keepSynced);
+  const migrated = migrateSettings().then(repairSettings).catch(orWarn);
+  // Chromium tells of managed storage seconds after it has started. Stories do not wait for that: those of an
+  // earlier start are in force, and what is new reaches every page as any setting does.
+  const settled = migrated.then(applyPresets).catch(orWarn).then(keepSynced);
 
   const shared = new SharedGlossaries(userGlossary, {
     ask: askShared,
@@ -77,7 +77,7 @@ export default defineBackground(() => {
   answerMessages(
     {
       'bring-reader': async (_params, { tabId, frameId }) => {
-        await settled;
+        await migrated;
         if (tabId !== null && frameId !== null) await injectReader(tabId, frameId);
         return null;
       },
