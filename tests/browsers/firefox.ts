@@ -1,11 +1,11 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { MARK_HIGHLIGHTS } from '../../lib/page/marks';
 import type { ExtensionProfile, Key, LaunchOptions, ReadingBrowser, StoryPage } from './driver';
 import { callSource, LONGEST_LOAD_MS, notFound, WELCOME_FILE } from './driver';
+import { newFirefoxProfile } from './firefox-profile';
 import {
   type HostReading,
   pointInCard,
@@ -218,7 +218,7 @@ class FirefoxPage implements StoryPage {
 export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrowser> {
   const executablePath = findBrowser('firefox');
   if (!executablePath) throw new Error('No Firefox is installed.');
-  const ownProfile = options.profile ? null : mkdtempSync(join(tmpdir(), 'newsgloss-firefox-'));
+  const ownProfile = options.profile ? null : await newFirefoxProfile(executablePath);
   const profile = options.profile ?? ownProfile ?? '';
   const browser: Browser = await puppeteer.launch({
     browser: 'firefox',
