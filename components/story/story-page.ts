@@ -1,9 +1,10 @@
 import type { FoundEntry } from '../../lib/matching/find-entry';
 import type { CardAnswer, PageState, StoryReport } from '../../lib/messaging/protocol';
+import type { AskMentions } from '../../lib/page/ask-in-parts';
 import { controlHover, type HoverControl } from '../../lib/page/hover-controller';
 import { MentionWalk } from '../../lib/page/mention-walk';
 import type { StoryName } from '../../lib/page/story-reading';
-import { type AskMentions, StorySession } from '../../lib/page/story-session';
+import { StorySession } from '../../lib/page/story-session';
 import type { StoryText } from '../../lib/page/story-text';
 import { message } from '../../lib/platform/i18n';
 import { isExtensionAlive } from '../../lib/platform/lifetime';

@@ -3,16 +3,18 @@ import { buildGlossary } from '../glossary/glossary';
 import type { NameBrief } from '../glossary/name-brief';
 import { newIdFor } from '../glossary/new-id';
 import type { Entry } from '../glossary/schema';
-import { annotate, startStory } from '../matching/annotate';
+import { annotate, readOn, type StoryContext, startStory } from '../matching/annotate';
 import { entryNamed, type FoundEntry } from '../matching/find-entry';
 import type { GlossaryIndex } from '../matching/index/glossary-index';
 import type { Mention } from '../matching/types';
-import type { AnnotatedBlocks, AnnotateParams, CardAnswer } from '../messaging/protocol';
+import type { CardAnswer } from '../messaging/protocol';
+import type { AnnotatedBlocks, AnnotateParams, SeenInBlock } from '../page/ask-in-parts';
 import { EditionIndexes } from './edition-index';
 import { EntryShelf, type ShelvedEntry } from './entry-shelf';
 import type { IndexCache } from './index-cache';
 import type { LocatorMaps } from './locator-maps';
 import type { BundledGlossary } from './packaged-glossary';
+import { StoryMemory } from './story-memory';
 import type { EditsSource } from './user-edits';
 
 /**
@@ -23,6 +25,7 @@ export class StoryDesk {
   #shelf: EntryShelf;
   #indexes: EditionIndexes;
   #maps: Pick<LocatorMaps, 'mapOf'>;
+  readonly #stories = new StoryMemory();
 
   constructor(
     bundled: BundledGlossary,
@@ -36,16 +39,32 @@ export class StoryDesk {
   }
 
   /**
-   * The mentions in further blocks of a story, with the names that they need; null where the story was
-   * begun with another edition.
+   * Reads further blocks of a story, and tells of its next mentions with the names that they need; null where
+   * the story is not known any more, or was begun with another edition of the glossary.
    */
-  async annotate(request: AnnotateParams): Promise<AnnotatedBlocks | null> {
+  async annotate({ blocks, lang, date, story, isMore }: AnnotateParams): Promise<AnnotatedBlocks | null> {
     const { index, edition } = await this.#indexes.current();
-    if (request.context && request.edition !== edition) return null;
-    const context = request.context ?? startStory({ lang: request.lang, date: request.date });
-    const annotation = annotate(index, request.blocks, context);
-    const mentions = [...annotation.mentions, ...annotation.revised.flatMap((block) => block.mentions)];
-    return { ...annotation, names: namesOf(mentions, index), edition };
+    const known = story === null ? null : this.#stories.recall(story, edition);
+    if (story !== null && !known) return null;
+    const { context, untold } = known ?? { context: startStory({ lang, date }), untold: [] };
+    if (isMore) {
+      const read = readOn(index, blocks, context);
+      const token = this.#stories.keep({ edition, context: read, untold }, story);
+      return { story: token, mentions: [], revised: [], seen: [], names: [], isWhole: false };
+    }
+    // What has no new blocks reads as before.
+    const isRead = blocks.length === 0 && context.told.length === context.blocks.length;
+    const read = isRead ? { mentions: [], revised: [], context } : annotate(index, blocks, context);
+    const [mentions, rest] = firstBlocksOf([...untold, ...read.mentions]);
+    const told = [...mentions, ...read.revised.flatMap((block) => block.mentions)];
+    return {
+      story: this.#stories.keep({ edition, context: read.context, untold: rest }, story),
+      mentions,
+      revised: read.revised,
+      seen: seenIn(read.context, context.told.length),
+      names: namesOf(told, index),
+      isWhole: rest.length === 0,
+    };
   }
 
   /** What the card of an entry shows for a story of `date`; null where there is no such entry. */
@@ -100,6 +119,25 @@ function inOrder(shelved: readonly ShelvedEntry[]): Entry[] {
   const byOrder = (a: ShelvedEntry, b: ShelvedEntry) =>
     rankOf(a) === rankOf(b) ? ((a.entry?.id ?? '') < (b.entry?.id ?? '') ? -1 : 1) : rankOf(a) - rankOf(b);
   return [...shelved].sort(byOrder).flatMap(({ entry }) => entry ?? []);
+}
+
+/** Mentions told at a time: what a page takes in without its frame's notice. */
+const MOST_TOLD = 400;
+
+/** The mentions of the first blocks, some hundred, and those of the others. */
+function firstBlocksOf(mentions: readonly Mention[]): [Mention[], Mention[]] {
+  let end = Math.min(MOST_TOLD, mentions.length);
+  while (end < mentions.length && mentions[end]?.block === mentions[end - 1]?.block) end++;
+  return [mentions.slice(0, end), mentions.slice(end)];
+}
+
+/** What blocks from the `first` on define, and their acronyms that the glossary lacks. */
+function seenIn({ blocks }: StoryContext, first: number): SeenInBlock[] {
+  return blocks
+    .slice(first)
+    .flatMap(({ definitions, acronyms }, at) =>
+      definitions.length + acronyms.length > 0 ? [{ block: first + at, definitions, acronyms }] : [],
+    );
 }
 
 function namesOf(mentions: readonly Mention[], index: GlossaryIndex): NameBrief[] {

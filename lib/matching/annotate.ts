@@ -23,7 +23,7 @@ export interface RevisedBlock {
 }
 
 export interface Annotation {
-  /** Of the new blocks, in the order of the text; never overlapping. */
+  /** Of the blocks that were not told of before, in the order of the text; never overlapping. */
   readonly mentions: Mention[];
   /** Of blocks of earlier calls, what the new text adds, silences or makes sure. */
   readonly revised: RevisedBlock[];
@@ -39,7 +39,7 @@ export interface Annotation {
  */
 export function annotate(index: GlossaryIndex, blocks: readonly Block[], context: StoryContext): Annotation {
   const next = readOn(index, blocks, context);
-  const known = context.blocks.length;
+  const known = context.told.length;
   const resolved = resolveStory(index, next);
   const told = resolved.map(fingerprint);
   return {
@@ -49,6 +49,15 @@ export function annotate(index: GlossaryIndex, blocks: readonly Block[], context
     ),
     context: { ...next, told },
   };
+}
+
+/**
+ * Reads blocks of which nothing is told before others have been read: the next {@link annotate} tells of them
+ * as of its own.
+ */
+export function readOn(index: GlossaryIndex, blocks: readonly Block[], context: StoryContext): StoryContext {
+  const lang = primaryLanguage(context);
+  return { ...context, blocks: [...context.blocks, ...blocks.map((block) => readBlock(index, block, lang))] };
 }
 
 /** Tells a block's mentions from any others that it had, without keeping them. */
@@ -69,9 +78,4 @@ export function nearMisses(
   return missed.filter(
     (miss) => !(spoken[miss.block] ?? []).some((one) => one.start < miss.end && miss.start < one.end),
   );
-}
-
-function readOn(index: GlossaryIndex, blocks: readonly Block[], context: StoryContext): StoryContext {
-  const lang = primaryLanguage(context);
-  return { ...context, blocks: [...context.blocks, ...blocks.map((block) => readBlock(index, block, lang))] };
 }

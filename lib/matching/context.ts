@@ -1,6 +1,6 @@
 /**
- * What has been learnt of a story so far: plain data, so that it crosses message boundaries and
- * outlives a service worker. It holds no text of the story beyond single names and acronyms.
+ * What has been learnt of a story so far: plain data. It holds no text of the story beyond single names and
+ * acronyms.
  *
  * Every block is reduced to what was *seen* in it ({@link BlockRecord}); what it *means* is worked
  * out from all blocks together, by a pure function. Reading a story in two calls therefore comes to
@@ -66,7 +66,7 @@ export interface StoryContext {
   /** The story's date, `YYYY-MM-DD` or less; null where unknown. */
   readonly date: string | null;
   readonly blocks: readonly BlockRecord[];
-  /** For each block a fingerprint of the mentions last given, so that a later call knows what changed. */
+  /** For each block that was told of, a fingerprint of the mentions last given, so that a later call knows what changed. */
   readonly told: readonly number[];
 }
 

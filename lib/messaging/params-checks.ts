@@ -3,7 +3,6 @@
  * do not carry the schema library.
  */
 import * as v from 'valibot';
-import type { StoryContext } from '../matching/annotate';
 import { LONGEST_BLOCK } from '../matching/types';
 import { pageState } from './plain-checks';
 import type { Params } from './protocol';
@@ -24,11 +23,8 @@ const annotateParams = v.object({
   blocks: v.pipe(v.array(block), v.maxLength(MOST_BLOCKS)),
   lang: v.nullable(v.string()),
   date: storyDay,
-  // Our own answer, handed back: its version says whether this build can read it.
-  context: v.nullable(
-    v.custom<StoryContext>((value) => v.is(v.looseObject({ version: v.literal(1) }), value)),
-  ),
-  edition: v.nullable(v.string()),
+  story: v.nullable(v.string()),
+  isMore: v.boolean(),
 });
 
 const entryParams = v.object({ id: v.string() });

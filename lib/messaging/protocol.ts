@@ -3,21 +3,12 @@
  * Parameters are validated on receipt; results come from the same build and are not.
  */
 import type { CardView } from '../glossary/card-types';
-import type { NameBrief } from '../glossary/name-brief';
 import type { PlacedMap } from '../maps/types';
-import type { Annotation, StoryContext } from '../matching/annotate';
 import type { FoundEntry } from '../matching/find-entry';
-import type { Block } from '../matching/types';
+import type { AnnotatedBlocks, AnnotateParams } from '../page/ask-in-parts';
 import type { StoryDate } from '../page/story-date';
 import type { StoryName } from '../page/story-reading';
 import type { StoryText } from '../page/story-text';
-
-/** An annotation with the names that its mentions need, so that the page can list them. */
-export interface AnnotatedBlocks extends Annotation {
-  readonly names: readonly NameBrief[];
-  /** The edition of the glossary that it was made with, to be handed back with the context. */
-  readonly edition: string;
-}
 
 /** What a card shows: what the glossary says, and for a place the one map that it needs. */
 export interface CardAnswer {
@@ -47,7 +38,7 @@ export interface Params {
   'bring-reader': null;
   /** Page to background: a frame of this page holds a story, bring gates into its frames. */
   'bring-frame-gates': null;
-  /** Page to background: annotate further blocks of a story. The context is null for its first ones. */
+  /** Page to background: annotate further blocks of a story. */
   annotate: AnnotateParams;
   /** Page to background: what the card says of an entry, for a story of `date` (null: unknown). */
   card: { readonly id: string; readonly date: string | null };
@@ -75,21 +66,10 @@ export interface Params {
   'open-card': null;
 }
 
-export interface AnnotateParams {
-  readonly blocks: readonly Block[];
-  /** The page's language, a BCP 47 tag, or null. */
-  readonly lang: string | null;
-  /** The story's day, `YYYY-MM-DD`, or null where unknown. */
-  readonly date: string | null;
-  readonly context: StoryContext | null;
-  /** The edition that the context was made with; null with a story's first blocks. */
-  readonly edition: string | null;
-}
-
 export interface Results {
   'bring-reader': null;
   'bring-frame-gates': null;
-  /** Null where the glossary has changed since the story's first blocks: read it anew. */
+  /** Null where the story is forgotten, or the glossary has changed since its first blocks: read it anew. */
   annotate: AnnotatedBlocks | null;
   /** Null where the glossary has no such entry (any more). */
   card: CardAnswer | null;

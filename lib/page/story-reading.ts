@@ -1,6 +1,6 @@
 import type { NameBrief } from '../glossary/name-brief';
-import type { Annotation, StoryContext } from '../matching/annotate';
 import type { Mention, Sense } from '../matching/types';
+import type { AnnotatedBlocks, SeenInBlock } from './ask-in-parts';
 import type { PageBlock } from './blocks';
 
 /** What is known of the story on this page: its blocks, and the mentions found in each of them. */
@@ -11,8 +11,10 @@ export interface StoryReading {
   readonly mentions: readonly (readonly Mention[])[];
   /** The names that the mentions need, by id. */
   readonly names: ReadonlyMap<string, NameBrief>;
-  /** What the matcher learnt, to hand back with the next blocks; null before the first. */
-  readonly context: StoryContext | null;
+  /** What the matcher has seen beside mentions, by the block's place. */
+  readonly seen: ReadonlyMap<number, SeenInBlock>;
+  /** The background's token, to hand back with the next blocks; null before the first. */
+  readonly story: string | null;
 }
 
 /** A name of the story with the number of its mentions; `possible` when none of them is sure. */
@@ -26,24 +28,32 @@ export interface StoryName extends NameBrief {
   readonly mention: Mention;
 }
 
-export const NOTHING_READ: StoryReading = { blocks: [], mentions: [], names: new Map(), context: null };
+export const NOTHING_READ: StoryReading = {
+  ...{ blocks: [], mentions: [], names: new Map(), seen: new Map(), story: null },
+};
 
-/** The reading after `blocks` were annotated: their mentions added, earlier blocks revised. */
+/** The reading with further `blocks`, and what was told of these, or of earlier ones. */
 export function withAnnotation(
   reading: StoryReading,
   blocks: readonly PageBlock[],
-  annotation: Annotation,
-  names: readonly NameBrief[],
+  { mentions: told, revised, names, seen, story }: AnnotatedBlocks,
 ): StoryReading {
-  const found: Mention[][] = blocks.map(() => []);
-  for (const mention of annotation.mentions) found[mention.block - reading.blocks.length]?.push(mention);
-  const mentions = [...reading.mentions, ...found];
-  for (const { block, mentions: revised } of annotation.revised) mentions[block] = revised;
+  const found: Mention[][] = [];
+  for (const mention of told) {
+    found[mention.block] ??= [];
+    found[mention.block]?.push(mention);
+  }
+  const mentions: (readonly Mention[])[] = [...reading.mentions, ...blocks.map(() => [])];
+  found.forEach((ofBlock, block) => {
+    mentions[block] = ofBlock;
+  });
+  for (const block of revised) mentions[block.block] = block.mentions;
   return {
     blocks: [...reading.blocks, ...blocks],
     mentions,
     names: new Map([...reading.names, ...names.map((name) => [name.id, name] as const)]),
-    context: annotation.context,
+    seen: new Map([...reading.seen, ...seen.map((one) => [one.block, one] as const)]),
+    story,
   };
 }
 
@@ -80,7 +90,7 @@ export function changeOf(
   gone: ReadonlySet<PageBlock> | null,
   come: readonly PageBlock[],
 ): PageChange {
-  if (gone?.size === 0) return { blocks: reading.blocks, added: come };
+  if (gone?.size === 0 || reading.blocks.length === 0) return { blocks: reading.blocks, added: come };
   const waiting = new Map<string, PageBlock[]>();
   for (const block of come) {
     const key = contentKey(block);

@@ -1,8 +1,7 @@
-import type { NameBrief } from '../glossary/name-brief';
-import type { Annotation, StoryContext } from '../matching/annotate';
-import { type Block, LONGEST_BLOCK, type Mention } from '../matching/types';
+import { LONGEST_BLOCK, type Mention } from '../matching/types';
 import { DEFAULT_MARKS, type MarkSettings } from '../settings/marks';
 import { isSilenced, NOTHING_QUIET, type Quiet } from '../settings/quiet';
+import { type AskMentions, askInParts } from './ask-in-parts';
 import type { PageBlock, ShownTest } from './blocks';
 import { shownParentOf } from './flat-tree';
 import { markedMentions } from './marked-mentions';
@@ -23,15 +22,6 @@ import {
   withoutMentions,
 } from './story-reading';
 import { type StoryText, storyTextOf } from './story-text';
-
-/** Asks for the mentions of further blocks; the background's `annotate`. */
-export type AskMentions = (request: {
-  readonly blocks: readonly Block[];
-  readonly lang: string | null;
-  readonly date: string | null;
-  readonly context: StoryContext | null;
-  readonly edition: string | null;
-}) => Promise<(Annotation & { readonly names: readonly NameBrief[]; readonly edition: string }) | null>;
 
 export type SessionState = 'reading' | 'read' | 'failed';
 
@@ -60,7 +50,7 @@ export class StorySession {
   #askMentions: AskMentions;
   #document: Document;
   #site: string;
-  /** All that was found, which the context speaks of. */
+  /** All that was found. */
   #reading: StoryReading = NOTHING_READ;
   /** What of it is shown: all but what the user has silenced. */
   #shown: StoryReading = NOTHING_READ;
@@ -71,8 +61,6 @@ export class StorySession {
   /** The mentions that are marked, in the order of the story. */
   #marked: readonly MentionPlace[] = [];
   #marksInView: MarksInView;
-  /** Edition of the glossary that the reading was made with; null before the first. */
-  #edition: string | null = null;
   /** The glossary has another edition: the whole story is to be annotated anew. */
   #isOutdated = false;
   #reader: StoryReader;
@@ -307,36 +295,41 @@ export class StorySession {
   async #annotate(blocks: readonly PageBlock[], from: StoryReading, run: number): Promise<void> {
     const isNew = from === NOTHING_READ;
     if (isNew) this.#isOutdated = false;
-    if (isNew && blocks.length === 0) this.#reading = NOTHING_READ;
     if (blocks.length > 0) {
-      const answer = await this.#ask(blocks, from, isNew);
-      if (run !== this.#run) return;
-      if (!answer) {
-        this.#isOutdated = true;
-        this.#isDirty = true;
-        return;
-      }
-      this.#edition = answer.edition;
-      this.#reading = withAnnotation(from, blocks, answer, answer.names);
+      if (!(await this.#take(blocks, from, run))) return;
+    } else {
+      if (isNew) this.#reading = NOTHING_READ;
+      this.#show();
     }
     this.#following.taken();
-    this.#show();
   }
 
-  async #ask(blocks: readonly PageBlock[], { context }: StoryReading, isNew: boolean) {
+  /** Takes in what is told of blocks, as it comes; false where the story is another now, or to be read anew. */
+  async #take(blocks: readonly PageBlock[], from: StoryReading, run: number): Promise<boolean> {
+    const { lang } = this.#reader.frame;
+    // The marks of an earlier reading stand until there are all of the new one.
+    const isShownAtOnce = from !== NOTHING_READ || this.#shown.blocks.length === 0;
+    let reading = from;
     try {
-      return await this.#askMentions({
-        blocks: blocks.map(({ text, role }) => ({ text, role })),
-        lang: this.#reader.frame.lang,
-        date: this.date,
-        context,
-        edition: isNew ? null : this.#edition,
-      });
+      const about = { lang, date: this.date, story: from.story };
+      for await (const answer of askInParts(this.#askMentions, blocks, about)) {
+        if (run !== this.#run) return false;
+        if (!answer) {
+          this.#isOutdated = true;
+          this.#isDirty = true;
+          return false;
+        }
+        reading = withAnnotation(reading, reading === from ? blocks : [], answer);
+        if (!answer.isWhole && !isShownAtOnce) continue;
+        this.#reading = reading;
+        this.#show();
+      }
     } catch (error) {
-      // The next try is to read what this one was to.
-      this.#isOutdated ||= isNew;
+      // The next try is to read what this one was to; of what was told in part, all.
+      this.#isOutdated ||= from === NOTHING_READ || reading !== from;
       throw error;
     }
+    return true;
   }
 
   /** Shows the reading as it is now. */
@@ -352,7 +345,6 @@ export class StorySession {
     this.#reading = NOTHING_READ;
     this.#shown = NOTHING_READ;
     this.#named = null;
-    this.#edition = null;
   }
 
   #paint(): void {

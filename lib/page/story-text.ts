@@ -19,11 +19,10 @@ export interface ReadText {
 export type StoryText = readonly ReadText[];
 
 /** The text of what was read, as far as the page still has it. */
-export function storyTextOf({ blocks, mentions, context }: StoryReading): StoryText {
+export function storyTextOf({ blocks, mentions, seen }: StoryReading): StoryText {
   return blocks.flatMap((block, index) => {
-    const record = context?.blocks[index];
-    if (!block || !record) return [];
-    const { definitions, acronyms } = record;
+    if (!block) return [];
+    const { definitions = [], acronyms = [] } = seen.get(index) ?? {};
     const spans = (mentions[index] ?? []).map(({ start, end }) => ({ start, end }));
     return [{ text: block.text, role: block.role, mentions: spans, definitions, acronyms }];
   });

@@ -220,6 +220,7 @@ describe.each(BROWSERS)('in %s, the page of settings', (name) => {
     await choose(settings, 'story');
     await expect.poll(synced, { timeout: 20_000 }).toContain('"story"');
     await tick(settings, messages.settingsSyncSwitch.message);
+    await expect.poll(() => textOf(settings)).not.toContain(inStep);
     await choose(settings, 'all');
     // What is there is told before it counts here again.
     await tick(settings, messages.settingsSyncSwitch.message);

@@ -4,8 +4,8 @@
  */
 import findAndReplaceDOMText from 'findandreplacedomtext';
 import Mark from 'mark.js';
-import type { Mention } from '../../../lib/matching/types';
 import { askBackground } from '../../../lib/messaging/channel';
+import { askInParts } from '../../../lib/page/ask-in-parts';
 import { MARK_HIGHLIGHTS, paintHighlight } from '../../../lib/page/marks';
 import { boundariesOf } from '../../../lib/page/ranges';
 import { readStory } from '../../../lib/page/read-story';
@@ -82,17 +82,16 @@ function markJs(): Promise<TaskResult> {
 /** Where the mentions of the page stand. */
 async function placesOfMentions(): Promise<StaticRangeInit[]> {
   const { blocks, lang, date } = readStory(document, isShown);
-  const answer = await askBackground('annotate', {
-    blocks: blocks.map(({ text, role }) => ({ text, role })),
-    lang,
-    date: date?.day ?? null,
-    context: null,
-    edition: null,
-  });
-  return (answer?.mentions ?? []).flatMap((mention: Mention) => {
-    const block = blocks[mention.block];
-    return (block && boundariesOf(block, mention)) ?? [];
-  });
+  const about = { lang, date: date?.day ?? null, story: null };
+  const places: StaticRangeInit[] = [];
+  for await (const answer of askInParts((request) => askBackground('annotate', request), blocks, about)) {
+    for (const mention of answer?.mentions ?? []) {
+      const block = blocks[mention.block];
+      const place = block && boundariesOf(block, mention);
+      if (place) places.push(place);
+    }
+  }
+  return places;
 }
 
 /** Marks all mentions in one of two ways, between two marks on the page's timeline. */

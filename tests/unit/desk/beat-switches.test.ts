@@ -22,7 +22,7 @@ const MEMBERS: Partial<Record<Beat, readonly string[]>> = {
   'europe-nato': ['nato'],
 };
 const blocks = [{ text: 'The Taliban, Zabihullah Mujahid, NATO and Quuxia said so.', role: 'body' as const }];
-const opening = { blocks, lang: 'en', date: null, context: null, edition: null };
+const opening = { blocks, lang: 'en', date: null, story: null, isMore: false };
 
 beforeEach(() => {
   freshDatabases();
@@ -66,7 +66,7 @@ describe('a beat that is switched off', () => {
     const begun = await desk.annotate(opening);
     if (!begun) throw new Error('a story that begins is answered');
     off.push('europe-nato');
-    expect(await desk.annotate({ ...opening, context: begun.context, edition: begun.edition })).toBeNull();
+    expect(await desk.annotate({ ...opening, story: begun.story })).toBeNull();
   });
 
   it('still has its cards, and is named on those of others', async () => {

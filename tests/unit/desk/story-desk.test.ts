@@ -16,7 +16,7 @@ import { bundleOf } from './bundle-of';
 const TODAY = '2026-01-01';
 const taliban = entry('taliban', 'group', 'Taliban', [], { formerIds: ['talib'] });
 const blocks = [{ text: 'The Taliban and Quuxia said so.', role: 'body' as const }];
-const opening = { blocks, lang: 'en', date: null, context: null, edition: null };
+const opening = { blocks, lang: 'en', date: null, story: null, isMore: false };
 
 const noMaps = { mapOf: async () => null };
 
@@ -133,7 +133,7 @@ describe('the desk', () => {
     const { store, desk } = wake();
     const begun = await desk.annotate(opening);
     if (!begun) throw new Error('a story that begins is answered');
-    const further = { ...opening, context: begun.context, edition: begun.edition };
+    const further = { ...opening, story: begun.story };
     expect(await desk.annotate(further)).not.toBeNull();
     await store.add(quuxia, null);
     expect(await desk.annotate(further)).toBeNull();

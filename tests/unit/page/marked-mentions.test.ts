@@ -34,7 +34,7 @@ function story(...lines: string[]): StoryReading {
     names: new Map(
       NAMES.map(([id, kind, familiarity]) => [id, { id, name: id, kind, familiarity, summary: null }]),
     ),
-    context: null,
+    ...{ seen: new Map(), story: null },
   };
 }
 

@@ -1,7 +1,8 @@
 /** When a story is asked for again. What is painted and where, the browsers' tests see. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { annotate, startStory } from '../../../lib/matching/annotate';
-import { type AskMentions, StorySession } from '../../../lib/page/story-session';
+import type { AskMentions } from '../../../lib/page/ask-in-parts';
+import { StorySession } from '../../../lib/page/story-session';
 import { TEST_INDEX } from '../matching/test-glossary';
 import { PROSE, pageOf } from './page-of';
 
@@ -20,6 +21,8 @@ beforeEach(() => {
 });
 afterEach(() => vi.unstubAllGlobals());
 
+/** How a question is answered: `begun` tells of the first mention alone. */
+type How = 'told' | 'begun' | 'forgotten' | 'failed';
 type Answer = Awaited<ReturnType<AskMentions>>;
 
 /** A session of a page about Kabul, with the questions it asks, each to be answered by the test or never. */
@@ -31,19 +34,28 @@ function readKabul() {
     vi.stubGlobal(name, window[name]);
   Object.assign(window.Element.prototype, { checkVisibility: () => true });
   Object.defineProperty(document, 'visibilityState', { value: 'visible' });
-  const answers: (() => void)[] = [];
-  const ask: AskMentions = ({ blocks, lang, date, context }) => {
-    const annotation = annotate(TEST_INDEX, blocks, context ?? startStory({ lang, date }));
+  const answers: ((how?: How) => void)[] = [];
+  const asked: Parameters<AskMentions>[0][] = [];
+  const ask: AskMentions = (request) => {
+    asked.push(request);
+    const { blocks, lang, date } = request;
+    const { mentions, revised } = annotate(TEST_INDEX, blocks, startStory({ lang, date }));
     const names = [
       { id: 'kabul', name: 'Kabul', kind: 'place', familiarity: 'regular', summary: 'S' } as const,
     ];
-    return new Promise<Answer>((resolve) => {
-      answers.push(() => resolve({ ...annotation, names, edition: '1' }));
+    const told = { mentions, revised, seen: [], names, isWhole: true };
+    return new Promise<Answer>((resolve, reject) => {
+      answers.push((how = 'told') => {
+        if (how === 'failed') reject(new Error('the background is gone'));
+        else if (how === 'forgotten') resolve(null);
+        else if (how === 'told') resolve({ ...told, story: 'token' });
+        else resolve({ ...told, mentions: mentions.slice(0, 1), story: 'token', isWhole: false });
+      });
     });
   };
   const session = new StorySession(window, 'news.example', ask, vi.fn(), vi.fn());
   session.start(() => null);
-  return { session, answers };
+  return { session, answers, asked };
 }
 
 const areAsked = (answers: readonly unknown[], count: number) =>
@@ -96,4 +108,27 @@ it('what is asked for while an answer is on its way is asked once more, after it
   answers[1]?.();
   await isRead(session);
   expect(answers).toHaveLength(2);
+});
+
+it.each<[string, How]>([
+  ['that the background has forgotten', 'forgotten'],
+  ['of which only a part was told', 'failed'],
+])('a story %s is read from its beginning', async (_, how) => {
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  const { session, answers, asked } = readKabul();
+  await areAsked(answers, 1);
+  answers[0]?.('begun');
+  await areAsked(answers, 2);
+  expect(asked[1]).toMatchObject({ blocks: [], story: 'token' });
+  // What was told is shown before all is.
+  expect(session.names.map(({ count }) => count)).toEqual([1]);
+  answers[1]?.(how);
+  if (how === 'failed') {
+    await vi.waitFor(() => expect(session.state).toBe('failed'));
+    void session.readAgain();
+  }
+  await areAsked(answers, 3);
+  expect(asked[2]).toEqual(asked[0]);
+  answers[2]?.();
+  await isRead(session);
 });
