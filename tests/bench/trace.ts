@@ -84,12 +84,9 @@ export function longestScriptTaskMs(thread: readonly TraceEvent[]): number {
   for (const script of scripts) {
     while (nextTask < tasks.length && (tasks[nextTask]?.ts ?? 0) <= script.ts) {
       const task = tasks[nextTask++];
-      if (!task || endOf(task) < script.ts) {
-        if (task) taskEnd = endOf(task);
-        continue;
-      }
+      // Also where it has ended: what runs behind it is its own, not an earlier one's.
       sumInTask = 0;
-      taskEnd = endOf(task);
+      if (task) taskEnd = endOf(task);
     }
     const follows = script.name === MICROTASKS && script.ts - taskEnd <= SAME_TASK_US;
     sumInTask = script.ts <= taskEnd || follows ? sumInTask + costOf(script) : costOf(script);

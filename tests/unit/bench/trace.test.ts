@@ -67,6 +67,14 @@ describe('script', () => {
     expect(longestScriptTaskMs(thread)).toBe(9);
   });
 
+  it('in the microtasks of short tasks, one close upon another, is of one task each', () => {
+    const thread = [0, 6, 12, 18].flatMap((atMs) => [
+      event(TASK, atMs, 0.1),
+      event(MICROTASKS, atMs + 0.15, 5 + atMs / 100),
+    ]);
+    expect(longestScriptTaskMs(thread)).toBeCloseTo(5.18);
+  });
+
   it('of a task does not count with that of the next', () => {
     const thread = [
       event(TASK, 0, 5),
