@@ -7,7 +7,7 @@ import { glossaryFiles, glossaryFingerprint } from './lib/packaging/packed-gloss
 import { STORY_PAGES } from './lib/page/story-pages';
 
 /** The scripts that run in pages. */
-const IN_PAGES = new Set(['gate', 'reader']);
+const IN_PAGES = new Set(['gate', 'reader', 'card']);
 const PAGE_BROWSER = fileURLToPath(new URL('./lib/platform/page-browser.ts', import.meta.url));
 
 const shortcut = (description: string, key: string) => ({

@@ -7,7 +7,12 @@ import { fetchBytes } from '../lib/desk/load-bundled';
 import { loadMapFile } from '../lib/desk/load-map-file';
 import { LocatorMaps } from '../lib/desk/locator-maps';
 import { PackagedGlossary } from '../lib/desk/packaged-glossary';
-import { injectFrameGates, injectGateIntoOpenTabs, injectReader } from '../lib/desk/reader-injection';
+import {
+  injectCard,
+  injectFrameGates,
+  injectGateIntoOpenTabs,
+  injectReader,
+} from '../lib/desk/reader-injection';
 import { SharedGlossaries } from '../lib/desk/shared-glossaries';
 import { StoryDesk } from '../lib/desk/story-desk';
 import { Toolbar } from '../lib/desk/toolbar';
@@ -79,6 +84,10 @@ export default defineBackground(() => {
       'bring-reader': async (_params, { tabId, frameId }) => {
         await migrated;
         if (tabId !== null && frameId !== null) await injectReader(tabId, frameId);
+        return null;
+      },
+      'bring-card': async (_params, { tabId, frameId }) => {
+        if (tabId !== null && frameId !== null) await injectCard(tabId, frameId);
         return null;
       },
       'bring-frame-gates': async (_params, { tabId }) => {

@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import cardStyles from '../components/card/card.css?inline';
+import { offeredCard } from '../components/story/card-script';
 import { connectedStoryPage } from '../components/story/connected-story-page';
-import { answerBareMessages, answerMessages, tellState } from '../lib/messaging/channel';
+import { answerBareMessages, answerMessages, askBackground, tellState } from '../lib/messaging/channel';
 import { selectedEntry, wantedEntry } from '../lib/messaging/plain-checks';
 import { pageAddressOf } from '../lib/page/frames';
 import { claimPage, isStoryByGate, whenLeftBehind, whenPageComesBack } from '../lib/platform/lifetime';
@@ -13,7 +13,8 @@ export default defineUnlistedScript(() => {
   const address = pageAddressOf(window);
   const site = address && siteOf(address);
   if (!site || !claimPage('reader')) return;
-  const page = connectedStoryPage(document, site, cardStyles, tellState);
+  const bringCard = () => askBackground('bring-card', null).then(offeredCard);
+  const page = connectedStoryPage(document, site, bringCard, tellState);
   answerBareMessages({
     report: () => page.report(),
     'story-text': () => page.text,

@@ -9,21 +9,23 @@ import { type StoryDeskClient, StoryPage } from './story-page';
 
 /**
  * A story page, not yet on, that asks the background, heeds the shortcuts, and follows the user's settings
- * and edits. `site` is the story's, as siteOf gives it; `tell` is told how the story is.
+ * and edits. `site` is the story's, as siteOf gives it; `bringCard` brings the card's script; `tell` is told how the
+ * story is.
  */
 export function connectedStoryPage(
   document: Document,
   site: string,
-  cardStyles: string,
+  bringCard: StoryDeskClient['bringCard'],
   tell: StoryDeskClient['tell'],
 ): StoryPage {
-  const page = new StoryPage(document, site, cardStyles, {
+  const page = new StoryPage(document, site, {
     annotate: (request) => askBackground('annotate', request),
     card: (id, date) => askBackground('card', { id, date }),
     editEntry: (id) =>
       void askBackground('edit-entry', { id }).catch((error: unknown) =>
         console.warn('Newsgloss could not open its page:', error),
       ),
+    bringCard,
     tell,
   });
   answerBareMessages({

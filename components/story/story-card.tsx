@@ -13,13 +13,14 @@ import {
   setCardTheme,
   showCardHost,
 } from '../../lib/page/card-host';
-import type { MentionPlace, ViewportPoint } from '../../lib/page/mention-at-point';
+import type { ViewportPoint } from '../../lib/page/mention-at-point';
 import { type CardSide, placeAside, placeCard } from '../../lib/page/place-card';
 import type { PlacedMention } from '../../lib/page/placed-mentions';
 import { elementAround, viewportRectsOf } from '../../lib/page/ranges';
 import type { StorySession } from '../../lib/page/story-session';
 import type { ThemeChoice } from '../../lib/settings/table';
 import { CardContent, type CardStory } from './card-content';
+import { placedTarget } from './targets';
 
 /** A look-up that takes longer than this is shown as going on, ms: less is a flicker. */
 const LOADING_AFTER_MS = 100;
@@ -41,6 +42,14 @@ interface OpenCard {
   wantsFocus: boolean;
 }
 
+/** What the card of a story page is made of. */
+export interface CardOptions {
+  readonly document: Document;
+  readonly session: StorySession;
+  readonly story: CardStory;
+  readonly deeds: CardDeeds;
+}
+
 /** What a reader does with the cards themselves. */
 interface CardDeeds {
   /** The open card's close button was pressed, or Tab left it. */
@@ -48,16 +57,6 @@ interface CardDeeds {
   readonly onPin: () => void;
   /** The pinned card's pin or close button was pressed. */
   readonly onUnpin: () => void;
-}
-
-/** Names a mention to the hover machine. */
-export function targetOf({ blockIndex, mentionIndex }: MentionPlace): Target {
-  return `${blockIndex}:${mentionIndex}`;
-}
-
-function placeOf(target: Target): MentionPlace {
-  const [blockIndex, mentionIndex] = target.split(':').map(Number);
-  return { blockIndex: blockIndex ?? -1, mentionIndex: mentionIndex ?? -1 };
 }
 
 /**
@@ -78,16 +77,10 @@ export class StoryCard {
   #focus: CardFocus;
   #theme: ThemeChoice = 'system';
 
-  constructor(options: {
-    readonly document: Document;
-    /** The card's style sheet. */
-    readonly styles: string;
-    readonly session: StorySession;
-    readonly story: CardStory;
-    readonly deeds: CardDeeds;
-  }) {
+  /** @param styles the card's style sheet. */
+  constructor(options: CardOptions, styles: string) {
     this.#document = options.document;
-    this.#styles = options.styles;
+    this.#styles = styles;
     this.#session = options.session;
     this.#story = options.story;
     this.#deeds = options.deeds;
@@ -127,7 +120,7 @@ export class StoryCard {
    */
   followMention(): boolean {
     if (!this.#open) return true;
-    const placed = this.#session.placed(placeOf(this.#open.target));
+    const placed = placedTarget(this.#session, this.#open.target);
     if (placed?.mention.entryId !== this.#open.placed.mention.entryId)
       return this.#open.content.outlivesMention;
     this.#open.placed = placed;
@@ -137,19 +130,13 @@ export class StoryCard {
 
   /** Whether a mention names what the open card is about. */
   isOpenName(target: Target): boolean {
-    const entryId = this.#session.placed(placeOf(target))?.mention.entryId;
+    const entryId = placedTarget(this.#session, target)?.mention.entryId;
     return entryId !== undefined && entryId === this.#open?.placed.mention.entryId;
-  }
-
-  /** Where the mention begins in the viewport, or null where it is gone or not shown. */
-  positionOf(target: Target): ViewportPoint | null {
-    const placed = this.#session.placed(placeOf(target));
-    return (placed && viewportRectsOf(placed.boundaries)[0]) ?? null;
   }
 
   /** The card for this mention will probably be wanted. */
   lookUp(target: Target): void {
-    const placed = this.#session.placed(placeOf(target));
+    const placed = placedTarget(this.#session, target);
     if (!placed) return;
     this.#story.lookups
       .get(placed.mention.entryId, this.#session.date)
@@ -185,7 +172,7 @@ export class StoryCard {
 
   /** Opens the card beside its mention; `point` is where the pointer is, null when opened by key. */
   open(target: Target, by: OpenedBy, point: ViewportPoint | null): void {
-    const placed = this.#session.placed(placeOf(target));
+    const placed = placedTarget(this.#session, target);
     if (!placed) return;
     const ready = this.#ready?.placed.mention === placed.mention ? this.#ready.content : undefined;
     const open = this.#card(target, placed, by, point, ready);

@@ -12,12 +12,15 @@ import type { MarkSettings } from '../../lib/settings/marks';
 import type { Quiet } from '../../lib/settings/quiet';
 import { HOVER_DELAY, type ThemeChoice } from '../../lib/settings/table';
 import { CardLookups } from './card-lookups';
-import { StoryCard, targetOf } from './story-card';
+import { CardOnDemand, type MakeCard } from './card-on-demand';
+import { positionOfTarget, targetOf } from './targets';
 
 /** What the page asks of the background. */
 export interface StoryDeskClient {
   readonly annotate: AskMentions;
   card(entryId: string, storyDate: string | null): Promise<CardAnswer | null>;
+  /** Brings the script of the card into the page. */
+  bringCard(): Promise<MakeCard>;
   /** Opens the page where an entry can be changed. */
   editEntry(entryId: string): void;
   /** Tells how the story is now. */
@@ -35,7 +38,7 @@ const wordsFor = ({ name, summary }: StoryName) => (summary ? message('saidName'
 export class StoryPage {
   #session: StorySession;
   #lookups: CardLookups;
-  #card: StoryCard;
+  #card: CardOnDemand;
   #walk: MentionWalk;
   #hover: HoverControl | null = null;
   #window: Window & typeof globalThis;
@@ -48,7 +51,7 @@ export class StoryPage {
   #told: string | null = null;
 
   /** `site` is the story's, as siteOf gives it. */
-  constructor(document: Document, site: string, cardStyles: string, desk: StoryDeskClient) {
+  constructor(document: Document, site: string, desk: StoryDeskClient) {
     if (!document.defaultView) throw new Error('a page that is shown has a window');
     this.#window = document.defaultView;
     this.#desk = desk;
@@ -63,22 +66,24 @@ export class StoryPage {
       () => this.#tell(),
     );
     this.#lookups = new CardLookups((id, date) => desk.card(id, date));
-    this.#card = new StoryCard({
-      document,
-      styles: cardStyles,
-      session: this.#session,
-      story: {
-        lookups: this.#lookups,
-        site,
-        date: () => this.#session.storyDate,
-        editEntry: (id) => desk.editEntry(id),
+    this.#card = new CardOnDemand(
+      {
+        document,
+        session: this.#session,
+        story: {
+          lookups: this.#lookups,
+          site,
+          date: () => this.#session.storyDate,
+          editEntry: (id) => desk.editEntry(id),
+        },
+        deeds: {
+          onDismiss: () => this.#hover?.dismiss(),
+          onPin: () => this.#hover?.pin(),
+          onUnpin: () => this.#hover?.unpin(),
+        },
       },
-      deeds: {
-        onDismiss: () => this.#hover?.dismiss(),
-        onPin: () => this.#hover?.pin(),
-        onUnpin: () => this.#hover?.unpin(),
-      },
-    });
+      () => desk.bringCard(),
+    );
     this.#walk = new MentionWalk(this.#session, this.#window);
   }
 
@@ -139,7 +144,7 @@ export class StoryPage {
       },
       isCardWrittenIn: () => this.#card.isWrittenIn,
       isCardLost: () => this.#card.isLost,
-      positionOf: (target) => this.#card.positionOf(target),
+      positionOf: (target) => positionOfTarget(this.#session, target),
       followMention: () => this.#card.followMention(),
       isOpenName: (target) => this.#card.isOpenName(target),
       lookUp: (target) => {
@@ -200,6 +205,7 @@ export class StoryPage {
   #tell(): void {
     const { state, names } = this.#session;
     if (state === 'reading') return;
+    if (names.length > 0 && !this.#isLeft) this.#card.bring();
     const said: PageState = state === 'read' ? { state, count: names.length } : { state };
     if (JSON.stringify(said) === this.#told) return;
     this.#told = JSON.stringify(said);

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import cardStyles from '../../components/card/card.css?inline';
 import { followThemeIn } from '../../components/settings/show-theme';
 import { connectedStoryPage } from '../../components/story/connected-story-page';
+import { type CardOptions, StoryCard } from '../../components/story/story-card';
 import { Welcome } from '../../components/welcome/welcome';
 import { speakInterfaceLanguage } from '../../components/words/locale';
 import { MARK_STYLES } from '../../lib/page/marks';
@@ -19,4 +20,5 @@ render(<Welcome isFirefox={isFirefox()} shortcuts={await listShortcuts()} />, pl
 // No content script runs in a page of ours: it reads its own paragraph, as the reader reads a story.
 document.head.append(Object.assign(document.createElement('style'), { textContent: MARK_STYLES }));
 // The icon speaks of pages of the web: it is told nothing.
-connectedStoryPage(document, location.hostname, cardStyles, () => undefined).setOn(true);
+const bringCard = async () => (options: CardOptions) => new StoryCard(options, cardStyles);
+connectedStoryPage(document, location.hostname, bringCard, () => undefined).setOn(true);

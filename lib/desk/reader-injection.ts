@@ -3,6 +3,7 @@ import { STORY_PAGES } from '../page/story-pages';
 import { browser } from '../platform/browser';
 
 const READER_FILE = '/reader.js';
+const CARD_FILE = '/card.js';
 const GATE_FILE = '/gate.js';
 const TAKE_OVER_FILE = '/take-over.js';
 
@@ -19,6 +20,11 @@ export async function injectReader(tabId: number, frameId: number): Promise<void
     await browser.scripting.insertCSS({ target, css: MARK_STYLES, origin });
   }
   await browser.scripting.executeScript({ target, files: [READER_FILE] });
+}
+
+/** Brings the card into one frame of a tab, in which the reader is. */
+export async function injectCard(tabId: number, frameId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_FILE] });
 }
 
 /** Brings the gate into all frames of a tab; in other sites' frames it does nothing. */

@@ -38,6 +38,7 @@ const cardParams = v.object({ id: v.string(), date: storyDay });
 /** Parameters as they should be; throws what is wrong with them. */
 export const backgroundChecks = {
   'bring-reader': () => null,
+  'bring-card': () => null,
   'bring-frame-gates': () => null,
   annotate: (params: unknown): Params['annotate'] => v.parse(annotateParams, params),
   card: (params: unknown): Params['card'] => v.parse(cardParams, params),

@@ -36,6 +36,8 @@ export type PageState =
 export interface Params {
   /** Page to background: this page is a story, bring the reader. */
   'bring-reader': null;
+  /** Page to background: this story has names, bring the card. */
+  'bring-card': null;
   /** Page to background: a frame of this page holds a story, bring gates into its frames. */
   'bring-frame-gates': null;
   /** Page to background: annotate further blocks of a story. */
@@ -68,6 +70,7 @@ export interface Params {
 
 export interface Results {
   'bring-reader': null;
+  'bring-card': null;
   'bring-frame-gates': null;
   /** Null where the story is forgotten, or the glossary has changed since its first blocks: read it anew. */
   annotate: AnnotatedBlocks | null;

@@ -120,7 +120,7 @@ export async function benchInChromium(figures: Figures, options: ChromiumOptions
 function benchSizes(figures: Figures, built: string): void {
   const zipped = (script: string) => gzipSync(readFileSync(join(built, `${script}.js`))).length / 1_024;
   figures.add('size/gate', 'KB', [zipped('gate')]);
-  figures.add('size/story', 'KB', [zipped('gate') + zipped('reader')]);
+  figures.add('size/story', 'KB', [zipped('gate') + zipped('reader') + zipped('card')]);
 }
 
 /** What one visit with the built extension has cost. */

@@ -23,7 +23,7 @@ function filesIn(folder: string): string[] {
 /** Everything that the package may hold beside what it carries over from `public` as it stands. */
 const MADE = [
   /^manifest\.json$/,
-  /^(?:background|gate|reader|take-over)\.js$/,
+  /^(?:background|card|gate|reader|take-over)\.js$/,
   /^(?:glossary-editor|options|popup|welcome)\.html$/,
   /^chunks\/[a-z-]+-[\w-]{8}\.js$/,
   /^assets\/[a-z-]+-[\w-]{8}\.(?:css|js)$/,
@@ -69,7 +69,7 @@ describe.each(TARGETS)('the package for %s', (target: Target) => {
   });
 
   it('has nothing in the scripts of web pages that could ask the network', () => {
-    for (const script of ['gate.js', 'reader.js', 'take-over.js'])
+    for (const script of ['card.js', 'gate.js', 'reader.js', 'take-over.js'])
       expect(read(script)).not.toMatch(
         /\bfetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|new Image\b|import\(/,
       );

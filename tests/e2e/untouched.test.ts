@@ -60,7 +60,7 @@ describe.each(BROWSERS)('in %s', (name) => {
   it('a story gets the gate and the reader, each once', async () => {
     const page = await browser.openPage(`${server.origin}/sample-story.html`);
     await expect.poll(() => markedTexts(page), { timeout: 10_000 }).not.toEqual([]);
-    if (page.extensionScripts()) expect(page.extensionScripts()).toEqual(['gate.js', 'reader.js']);
+    if (page.extensionScripts()) expect(page.extensionScripts()).toEqual(['gate.js', 'reader.js', 'card.js']);
     await page.close();
   });
 

@@ -161,7 +161,7 @@ describe.each(BROWSERS)('in %s', (name) => {
     await page.pointAway();
     await page.pointTo(NAME);
     await expectCard(page, NAME);
-    if (page.extensionScripts()) expect(page.extensionScripts()).toEqual(['gate.js', 'reader.js']);
+    if (page.extensionScripts()) expect(page.extensionScripts()).toEqual(['gate.js', 'reader.js', 'card.js']);
     expect(page.errors().filter((error) => !/Could not establish|Receiving end/.test(error))).toEqual([]);
     console.log(
       `${name}: ${Object.keys(FORGERIES).length} kinds × ${ATTACKS.forgeries} forgeries, twice: 0 cards opened, 0 closed`,
