@@ -1,3 +1,10 @@
+/** What {@link FirstWords} are stored as. */
+export interface StoredFirstWords {
+  readonly bits: Int32Array;
+  /** Words that find room yet. */
+  readonly room: Int32Array;
+}
+
 /** Bits for each word, at least: of other words then one in eight or fewer is taken for one of these. */
 const BITS_A_WORD = 8;
 const LEAST_BITS = 1_024;
@@ -10,9 +17,14 @@ export class FirstWords {
   readonly #bits: Int32Array;
   #room: number;
 
-  /** @param expected how many words there will be, or more. */
-  constructor(expected: number) {
-    const bits = 2 ** Math.ceil(Math.log2(Math.max(LEAST_BITS, expected * BITS_A_WORD)));
+  /** @param words how many there will be, or more; or what was stored, which is taken over. */
+  constructor(words: number | StoredFirstWords) {
+    if (typeof words === 'object') {
+      this.#bits = words.bits;
+      this.#room = words.room[0] ?? 0;
+      return;
+    }
+    const bits = 2 ** Math.ceil(Math.log2(Math.max(LEAST_BITS, words * BITS_A_WORD)));
     this.#bits = new Int32Array(bits / 32);
     this.#room = bits / BITS_A_WORD;
   }
@@ -32,5 +44,9 @@ export class FirstWords {
     const at = (hash >>> 5) & (this.#bits.length - 1);
     this.#bits[at] = (this.#bits[at] ?? 0) | (1 << (hash & 31));
     this.#room--;
+  }
+
+  stored(): StoredFirstWords {
+    return { bits: this.#bits.slice(), room: Int32Array.of(this.#room) };
   }
 }

@@ -4,7 +4,7 @@
  *
  *     root ── "hayat" ──▶ ○ ── "tahrir" ──▶ ○ ── "al" ──▶ ○ ── "sham" ──▶ ● HTS
  */
-import { FirstWords } from './first-words';
+import { FirstWords, type StoredFirstWords } from './first-words';
 import { IntList } from './int-list';
 import { PairTable, type StoredPairs } from './pair-table';
 
@@ -24,6 +24,7 @@ export interface StoredNodes {
   /** For each link the place of an entry, and the link before it at the same node. */
   readonly linked: Int32Array;
   readonly before: Int32Array;
+  readonly firstWords: StoredFirstWords;
 }
 
 export class PhraseNodes {
@@ -39,7 +40,7 @@ export class PhraseNodes {
     this.#linked = new IntList(stored?.linked);
     this.#before = new IntList(stored?.before);
     if (!stored) this.#marks.push(0);
-    this.#firstWords = this.#readFirstWords();
+    this.#firstWords = stored ? new FirstWords(stored.firstWords) : this.#readFirstWords();
   }
 
   /** False where no phrase begins with a word of this hash; true of nearly no others. */
@@ -110,6 +111,7 @@ export class PhraseNodes {
       marks: this.#marks.toArray(),
       linked: this.#linked.toArray(),
       before: this.#before.toArray(),
+      firstWords: this.#firstWords.stored(),
     };
   }
 

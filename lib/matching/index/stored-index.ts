@@ -7,7 +7,13 @@ export const numbers = v.custom<Int32Array>((value) => value instanceof Int32Arr
 export const storedPairsSchema = v.strictObject({ firsts: numbers, seconds: numbers, slots: numbers });
 
 export const storedIndexSchema = v.strictObject({
-  nodes: v.strictObject({ edges: storedPairsSchema, marks: numbers, linked: numbers, before: numbers }),
+  nodes: v.strictObject({
+    edges: storedPairsSchema,
+    marks: numbers,
+    linked: numbers,
+    before: numbers,
+    firstWords: v.strictObject({ bits: numbers, room: numbers }),
+  }),
   graph: v.strictObject({
     ids: storedPairsSchema,
     places: numbers,

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { PackagedGlossary } from '../../../lib/desk/packaged-glossary';
 import { BEATS } from '../../../lib/glossary/beats';
 import { buildIndex } from '../../../lib/matching/build-index';
+import { pack } from '../../../lib/matching/index/pack';
 import { readBundledGlossary } from '../../../lib/packaging/bundled-glossary';
 import { glossaryFiles } from '../../../lib/packaging/packed-glossary';
 
@@ -23,7 +24,7 @@ beforeEach(() => {
 describe('the bundled glossary in the extension’s files', () => {
   it('has an index as one that is built of all its entries', async () => {
     const index = await new PackagedGlossary(readBytes).index();
-    expect(index.stored()).toEqual(buildIndex(all).stored());
+    expect(Buffer.compare(pack(index.stored()), pack(buildIndex(all).stored()))).toBe(0);
   });
 
   it('gives any of its entries as the whole has it, with its place in the order', async () => {
