@@ -115,19 +115,21 @@ export class CardOnDemand {
       return;
     }
     const asked = this.#asked;
-    this.#coming ??= this.#bringScript().then((make) => {
-      this.#card = make(this.#options);
-      this.#card.setTheme(this.#theme);
-      return this.#card;
-    });
-    this.#coming.then(
-      (card) => {
-        if (asked === this.#asked) deed(card);
+    this.#coming ??= this.#bringScript().then(
+      (make) => {
+        this.#card = make(this.#options);
+        this.#card.setTheme(this.#theme);
+        return this.#card;
       },
       (error: unknown) => {
         this.#coming = null;
-        console.warn('Newsgloss could not bring its card:', error);
+        throw error;
       },
     );
+    this.#coming
+      .then((card) => {
+        if (asked === this.#asked) deed(card);
+      })
+      .catch((error: unknown) => console.warn('Newsgloss could not show its card:', error));
   }
 }

@@ -254,8 +254,9 @@ export function controlHover(window: Window, page: HoverPage): HoverControl {
     if (!event.isTrusted || page.isCardEvent(event) || !anchor) return;
     const now = page.positionOf(anchor.target);
     const { at } = anchor;
-    // A carousel or a ticker elsewhere moves nothing of ours.
-    const isStill = at && now && Math.hypot(now.x - at.x, now.y - at.y) < SCROLL_SLACK_PX;
+    // A carousel or a ticker elsewhere moves nothing of ours. What the page has just written anew has no place
+    // before it is read, which then says whether it is gone.
+    const isStill = !at || !now || Math.hypot(now.x - at.x, now.y - at.y) < SCROLL_SLACK_PX;
     if (!isStill) interrupt();
   };
 

@@ -52,6 +52,33 @@ describe.each(BROWSERS)('in %s', (name) => {
     await expectNoCard(page);
   });
 
+  it('a name whose text the page writes anew under a resting pointer has its card, and keeps it', async () => {
+    await open('living-story.html');
+    await expectMarked(page, NAME);
+    // Ten times anew within a second and a half: the page is not read between, the card's time comes meanwhile.
+    const writeAnew = (times: number) =>
+      page.run((times) => {
+        const paragraph = [...document.querySelectorAll('p')].find((one) =>
+          one.textContent?.includes('Mujahid'),
+        );
+        let written = 0;
+        const writing = setInterval(() => {
+          paragraph?.replaceChildren(paragraph.textContent ?? '');
+          written += 1;
+          if (written === times) clearInterval(writing);
+        }, 150);
+      }, times);
+    await page.pointTo('Last look');
+    await writeAnew(10);
+    await page.pointTo(NAME);
+    await expectCard(page, NAME);
+    await writeAnew(1);
+    await wait(LONG_ENOUGH_MS);
+    await expectCard(page, NAME);
+    await page.pointAway();
+    await expectNoCard(page);
+  });
+
   it('a card lies across the lines of upright text', async () => {
     await open('living-story.html');
     await expectMarked(page, NAME);
