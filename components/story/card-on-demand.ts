@@ -28,7 +28,7 @@ export class CardOnDemand {
 
   /** Brings the card's script, once; where that fails, at the next call. */
   bring(): void {
-    this.#once(() => undefined);
+    this.#brought().catch(warn);
   }
 
   /** Our element in the page, or null before the first card. */
@@ -115,6 +115,14 @@ export class CardOnDemand {
       return;
     }
     const asked = this.#asked;
+    this.#brought()
+      .then((card) => {
+        if (asked === this.#asked) deed(card);
+      })
+      .catch(warn);
+  }
+
+  #brought(): Promise<StoryCard> {
     this.#coming ??= this.#bringScript().then(
       (make) => {
         this.#card = make(this.#options);
@@ -126,10 +134,8 @@ export class CardOnDemand {
         throw error;
       },
     );
-    this.#coming
-      .then((card) => {
-        if (asked === this.#asked) deed(card);
-      })
-      .catch((error: unknown) => console.warn('Newsgloss could not show its card:', error));
+    return this.#coming;
   }
 }
+
+const warn = (error: unknown) => console.warn('Newsgloss could not show its card:', error);

@@ -36,6 +36,7 @@ describe('a card whose script is on its way', () => {
     onDemand.bring();
     onDemand.lookUp('1:0');
     onDemand.open('1:0', 'pointer', null);
+    onDemand.bring();
     onDemand.setTheme('dark');
     expect([onDemand.isShown, onDemand.rect, onDemand.followMention()]).toEqual([false, null, true]);
     scripts[0]?.come();
