@@ -150,7 +150,8 @@ describe.each(BROWSERS)('in %s', (name) => {
     console.log(
       `${name}: a page that answers, ${seconds.toFixed(0)} s: ${passes} readings, ${answers} answers of the page`,
     );
-    expect(passes).toBeLessThanOrEqual(MOST_PASSES_A_SECOND * seconds + 1);
+    // Marks are painted a few times more where what came is seen to be in sight only after its reading.
+    expect(passes).toBeLessThanOrEqual(MOST_PASSES_A_SECOND * seconds + 5);
     // One for each reading, and one or two for each card: no card is opened again and again.
     expect(answers).toBeLessThanOrEqual(passes + 8);
     // An answer that falls into the rest takes the name away under the pointer, which then moves again.
