@@ -36,11 +36,11 @@ describe.each(BROWSERS)('in %s', (name) => {
       const { text = '' } = (await page.card()) ?? {};
       expect(text).toContain(messages.cardFailed.message);
       expect(text).not.toContain(messages.cardLoading.message);
-      // Asking again while nobody answers comes to the same.
+      // Asking again while nobody answers comes to the same, after a while of waiting.
       await page.clickInCard(messages.cardRetry.message);
-      await expect
-        .poll(async () => (await page.card())?.text ?? '', { timeout: 5_000 })
-        .toContain(messages.cardFailed.message);
+      const said = async () => (await page.card())?.text ?? '';
+      await expect.poll(said, { timeout: 5_000, interval: 20 }).not.toContain(messages.cardFailed.message);
+      await expect.poll(said, { timeout: 5_000 }).toContain(messages.cardFailed.message);
     } finally {
       await thaw();
     }
