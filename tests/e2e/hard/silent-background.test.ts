@@ -8,6 +8,7 @@ import { popupText } from '../popup-reading';
 
 const NAME = 'Zabihullah Mujahid';
 const OTHER = 'Michael Kugelman';
+const BEFORE = 'Kandahar';
 
 const server = servedPages();
 
@@ -23,6 +24,12 @@ describe.each(BROWSERS)('in %s', (name) => {
   }, async () => {
     const page = await browser.openPage(`${server.origin}/sample-story.html`);
     await expect.poll(() => markedTexts(page), { timeout: 60_000 }).toContain(NAME);
+    // The card's own script has come, too.
+    await page.pointTo(BEFORE);
+    await expectCard(page, BEFORE);
+    await page.press('Escape');
+    await expectNoCard(page);
+    await page.pointAway();
     const thaw = await browser.freezeBackground();
     try {
       const asked = performance.now();
