@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Beat } from '../glossary/beats';
 import { type Entry, entrySchema } from '../glossary/schema';
-import { EntryPlaces } from '../matching/index/entry-places';
+import { type EntryPlace, EntryPlaces } from '../matching/index/entry-places';
 import { GlossaryIndex } from '../matching/index/glossary-index';
 import { unpack } from '../matching/index/pack';
 import { storedIndexSchema } from '../matching/index/stored-index';
@@ -45,13 +45,16 @@ export class PackagedGlossary implements BundledGlossary {
   /** A beat whose file cannot be read is left out and reported, and asked for again the next time. */
   async entriesWith(ids: readonly string[]): Promise<RankedEntry[]> {
     const places = (await this.#loadPlaces()).of(ids);
+    // Beat by beat: there may be more of them than are kept at hand.
+    const beats = [...new Set(places.map(({ beat }) => beat))];
     const read = await Promise.all(
-      places.map(async ({ rank, beat, start, end }) => {
+      beats.map(async (beat) => {
+        const own = places.filter((place) => place.beat === beat);
         try {
-          const json = decoder.decode(new Uint8Array(await this.#beat(beat), start, end - start));
-          return [{ rank, entry: v.parse(entrySchema, JSON.parse(json)) }];
+          const bytes = await this.#beat(beat);
+          return own.flatMap((place) => entryAt(place, bytes) ?? []);
         } catch (error) {
-          console.error('Newsgloss left out part of its glossary:', error);
+          reportLeftOut(error);
           return [];
         }
       }),
@@ -59,12 +62,15 @@ export class PackagedGlossary implements BundledGlossary {
     return read.flat();
   }
 
+  /** A load that fails is tried again at the next question. */
   #loadPlaces(): Promise<EntryPlaces> {
-    this.#places ??= this.#fetchBytes('glossary/places.bin').then((bytes) => new EntryPlaces(unpack(bytes)));
-    // A load that fails is tried again at the next question.
-    this.#places.catch(() => {
-      this.#places = null;
-    });
+    this.#places ??= this.#fetchBytes('glossary/places.bin').then(
+      (bytes) => new EntryPlaces(unpack(bytes)),
+      (error: unknown) => {
+        this.#places = null;
+        throw error;
+      },
+    );
     return this.#places;
   }
 
@@ -78,5 +84,20 @@ export class PackagedGlossary implements BundledGlossary {
     }
     bytes.catch(() => this.#beats.delete(beat));
     return bytes;
+  }
+}
+
+function reportLeftOut(error: unknown): void {
+  console.error('Newsgloss left out part of its glossary:', error);
+}
+
+/** The entry at a place of its beat's file; null, and reported, where that is none. */
+function entryAt({ rank, start, end }: EntryPlace, file: ArrayBuffer): RankedEntry | null {
+  try {
+    const json = decoder.decode(new Uint8Array(file, start, end - start));
+    return { rank, entry: v.parse(entrySchema, JSON.parse(json)) };
+  } catch (error) {
+    reportLeftOut(error);
+    return null;
   }
 }

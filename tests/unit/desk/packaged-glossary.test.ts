@@ -61,4 +61,12 @@ describe('the bundled glossary in the extension’s files', () => {
     await bundled.entriesWith([idOf(1)]);
     expect(fetched).toHaveBeenCalledTimes(2);
   });
+
+  it('fetches each file once for a card that names entries of all beats, in turn', async () => {
+    const fetched = vi.fn(readBytes);
+    // About one of each beat, and again, ten times.
+    const ids = Array.from({ length: 10 * BEATS.length }, (_, i) => idOf((i * 997) % all.length));
+    await new PackagedGlossary(fetched).entriesWith(ids);
+    expect(fetched).toHaveBeenCalledTimes(1 + BEATS.length);
+  });
 });
