@@ -3,8 +3,9 @@ import { BEATS, type Beat } from '../glossary/beats';
 import { readGlossaryFile } from '../glossary/read-file';
 import type { Entry } from '../glossary/schema';
 import { InputError } from './input-error';
+import { ROOT } from './kept';
 
-const BUNDLED = new URL('../../public/glossary/', import.meta.url);
+const BUNDLED = new URL('public/glossary/', ROOT);
 
 /** A beat's file, and how messages call it. Throws InputError where it is not there. */
 export function beatFile(beat: Beat): { readonly bytes: Buffer; readonly shownName: string } {

