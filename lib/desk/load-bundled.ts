@@ -1,7 +1,7 @@
 import { BEATS, type Beat } from '../glossary/beats';
 import { readGlossaryFile } from '../glossary/read-file';
 import type { Entry } from '../glossary/schema';
-import { browser } from '../platform/browser';
+import { fetchOwnFile } from '../platform/own-files';
 
 /** A bundled file: its beat, that in words, and its entries. */
 export interface BundledBeat {
@@ -10,7 +10,7 @@ export interface BundledBeat {
   readonly entries: readonly Entry[];
 }
 
-const fetchBeat = (beat: Beat) => fetch(browser.runtime.getURL(`glossary/${beat}.json`));
+const fetchBeat = (beat: Beat) => fetchOwnFile(`glossary/${beat}.json`);
 
 /** What stands in a bundled beat's file, unchecked. */
 export async function fetchBeatFile(beat: Beat): Promise<unknown> {
@@ -45,12 +45,12 @@ export async function eachBundledBeat(onBeat: (beat: BundledBeat) => void): Prom
 
 /** The bytes of one of the extension's files. */
 export async function fetchBytes(path: string): Promise<ArrayBuffer> {
-  const response = await fetch(browser.runtime.getURL(path));
+  const response = await fetchOwnFile(path);
   return response.arrayBuffer();
 }
 
 /** The common words of English, one of which is a poor name by itself. */
 export async function loadCommonWords(): Promise<ReadonlySet<string>> {
-  const response = await fetch(browser.runtime.getURL('common-words.txt'));
+  const response = await fetchOwnFile('common-words.txt');
   return new Set((await response.text()).split('\n'));
 }

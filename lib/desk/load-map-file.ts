@@ -1,7 +1,7 @@
-import { browser } from '../platform/browser';
+import { fetchOwnFile } from '../platform/own-files';
 
 /** Reads one of the maps' files, which the extension brings along. */
 export async function loadMapFile(name: string): Promise<unknown> {
-  const response = await fetch(browser.runtime.getURL(`maps/${name}`));
+  const response = await fetchOwnFile(`maps/${name}`);
   return response.json();
 }
