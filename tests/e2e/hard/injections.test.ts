@@ -48,13 +48,30 @@ interface Made {
   readonly links: readonly string[];
 }
 
-/** Has a page count what its policy stops, which is what markup of a text would come to in ours. */
-const watchPolicy = (page: StoryPage | PopupPage) =>
+/** What {@link watch} leaves in a page. */
+interface InPage {
+  /** What the page's policy has stopped, which is what markup of a text would come to in ours. */
+  stopped: number;
+  made(text: string, place: ParentNode): Made;
+}
+
+/** Has a page count what its policy stops, and tell what was made in a part of it. */
+const watch = (page: StoryPage | PopupPage) =>
   page.run(() => {
-    const counted = globalThis as { stopped?: number };
-    counted.stopped = 0;
+    const inPage: InPage = Object.assign(globalThis, {
+      stopped: 0,
+      made: (text: string, place: ParentNode) => ({
+        text,
+        shape: [...place.querySelectorAll('*')]
+          .map((element) => `${element.localName} ${element.getAttributeNames().sort().join(' ')}`)
+          .join('\n'),
+        links: [...place.querySelectorAll('a')].map(
+          (link) => `${new URL(link.href).protocol} ${link.rel} ${link.target}`,
+        ),
+      }),
+    });
     addEventListener('securitypolicyviolation', () => {
-      counted.stopped = (counted.stopped ?? 0) + 1;
+      inPage.stopped += 1;
     });
   });
 
@@ -62,7 +79,7 @@ const watchPolicy = (page: StoryPage | PopupPage) =>
 const expectUntouched = async (page: StoryPage | PopupPage) =>
   expect(
     await page.run(
-      (planted) => [Reflect.get(window, planted) ?? 'nothing', (globalThis as { stopped?: number }).stopped],
+      (planted) => [Reflect.get(window, planted) ?? 'nothing', (globalThis as unknown as InPage).stopped],
       PLANTED,
     ),
   ).toEqual(['nothing', 0]);
@@ -86,15 +103,7 @@ function readList(page: StoryPage, from: number, to: number, openEvery: number):
         }
         throw new Error(`Nothing came of ${find}`);
       };
-      const made = (text: string, place: ParentNode) => ({
-        text,
-        shape: [...place.querySelectorAll('*')]
-          .map((element) => `${element.localName} ${element.getAttributeNames().sort().join(' ')}`)
-          .join('\n'),
-        links: [...place.querySelectorAll('a')].map(
-          (link) => `${new URL(link.href).protocol} ${link.rel} ${link.target}`,
-        ),
-      });
+      const { made } = globalThis as unknown as InPage;
       const list = document.querySelector('.list');
       if (!list) throw new Error('The page has no list');
       const all = [];
@@ -136,15 +145,7 @@ function readPopup(
 ): Promise<{ row: Made; card: Made | null }[]> {
   return popup.run(
     async (from, to, unfoldEvery) => {
-      const made = (text: string, place: ParentNode) => ({
-        text,
-        shape: [...place.querySelectorAll('*')]
-          .map((element) => `${element.localName} ${element.getAttributeNames().sort().join(' ')}`)
-          .join('\n'),
-        links: [...place.querySelectorAll('a')].map(
-          (link) => `${new URL(link.href).protocol} ${link.rel} ${link.target}`,
-        ),
-      });
+      const { made } = globalThis as unknown as InPage;
       const all = [];
       const items = [...document.querySelectorAll('.story-name')];
       for (const [at, item] of items.slice(from, to).entries()) {
@@ -194,7 +195,7 @@ describe.each(BROWSERS)(
     beforeAll(async () => {
       browser = await launch(name);
       editor = await browser.openOwnPage('glossary-editor.html');
-      await watchPolicy(editor);
+      await watch(editor);
     });
     afterAll(() => browser?.close());
 
@@ -238,7 +239,7 @@ describe.each(BROWSERS)(
         .poll(async () => (await markedTexts(story)).length, { timeout: 60_000 })
         .toBeGreaterThanOrEqual(TEXTS.length);
       const popup = await browser.openPopup();
-      await watchPolicy(popup);
+      await watch(popup);
       const listed = () => popup.run(() => document.querySelectorAll('.story-name').length);
       await expect.poll(listed, { timeout: 20_000 }).toBe(TEXTS.length);
       const all = await inParts((from, to) => readPopup(popup, from, to, UNFOLD_EVERY));
@@ -256,7 +257,7 @@ describe.each(BROWSERS)(
     });
 
     it('are texts in the card of a page', async () => {
-      await watchPolicy(story);
+      await watch(story);
       for (let at = 1; at < TEXTS.length; at += CARD_EVERY) {
         await story.show();
         await story.pointTo(named(at));
