@@ -53,9 +53,10 @@ export default defineBackground(() => {
   const orWarn = (error: unknown) => console.warn('Newsgloss could not look after its settings:', error);
   // Pages that began before what an update finds has been migrated see nothing of it; see 'bring-reader'.
   const migrated = migrateSettings().then(repairSettings).catch(orWarn);
-  // Chromium tells of managed storage seconds after it has started. Stories do not wait for that: those of an
-  // earlier start are in force, and what is new reaches every page as any setting does.
-  const settled = migrated.then(applyPresets).catch(orWarn).then(keepSynced);
+  keepSynced(migrated);
+  // Chromium tells of managed storage seconds after it has started, or much later. Nothing waits for that: what
+  // it told at an earlier start is in force, and what is new reaches every page as any setting does.
+  const preset = migrated.then(applyPresets).catch(orWarn);
 
   const shared = new SharedGlossaries(userGlossary, {
     ask: askShared,
@@ -71,8 +72,9 @@ export default defineBackground(() => {
       .isNeeded()
       .then((isNeeded) => setAlarm(SHARED_ALARM, isNeeded ? SHARED_MINUTES : null))
       .catch((error: unknown) => console.warn('Newsgloss cannot look after shared glossaries:', error));
-  onAlarm(SHARED_ALARM, () => void settled.then(() => keptAwake(() => shared.keepUp())));
-  void settled.then(scheduleShared);
+  onAlarm(SHARED_ALARM, () => void migrated.then(() => keptAwake(() => shared.keepUp())));
+  void migrated.then(scheduleShared);
+  void preset.then(scheduleShared);
   hearEditions(() => void scheduleShared());
   watchManaged(() => void applyPresets().then(scheduleShared));
 

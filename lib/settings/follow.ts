@@ -1,5 +1,5 @@
 import { whenPageComesBack } from '../platform/lifetime';
-import { readAllStored, watchStored } from '../platform/storage';
+import { readAllStored, type StoredChange, watchStored } from '../platform/storage';
 import type { Row, SettingValue } from './row';
 import { type SettingValues, settingIn, settingKeyIn } from './values';
 
@@ -24,16 +24,25 @@ async function followWhere<State>(
   onState: (state: State) => void,
 ): Promise<() => void> {
   let stored: Record<string, unknown> | null = null;
+  const take = (into: Record<string, unknown>, { key, value }: StoredChange) => {
+    if (value === undefined) delete into[key];
+    else into[key] = value;
+  };
   // Listening starts before reading, so that no change falls between the two.
-  let missed: Record<string, unknown> = {};
-  const stop = watchStored(({ key, value }) => {
-    (stored ?? missed)[key] = value;
-    if (stored && isRelevant(key)) onState(read(stored));
+  let missed: StoredChange[] = [];
+  const stop = watchStored((change) => {
+    if (!stored) missed.push(change);
+    else {
+      take(stored, change);
+      if (isRelevant(change.key)) onState(read(stored));
+    }
   });
   const readAll = async () => {
     stored = null;
-    missed = {};
-    stored = { ...(await readAllStoredOnce()), ...missed };
+    missed = [];
+    const all = { ...(await readAllStoredOnce()) };
+    for (const change of missed) take(all, change);
+    stored = all;
     onState(read(stored));
   };
   // Before the first reading, whose answer a page that is left meanwhile may never have.

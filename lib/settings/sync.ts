@@ -120,8 +120,13 @@ export async function syncSettings(nowMs: number): Promise<SyncStatus | null> {
   }
 }
 
-/** Keeps this device in step from now on: at once, and after each change here or there. */
-export function keepSynced(): void {
+/**
+ * Keeps this device in step: once `ready`, then after each change here or there. Changes are heard from the
+ * call on, so that one which wakes the background is not missed.
+ *
+ * @param ready that what is stored has the present form; it may not reject, nor wait for anything but storage.
+ */
+export function keepSynced(ready: Promise<unknown>): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let isRunning = false;
   let lastMs = 0;
@@ -129,6 +134,7 @@ export function keepSynced(): void {
     timer = undefined;
     isRunning = true;
     lastMs = Date.now();
+    await ready;
     const status = await syncSettings(lastMs).catch(() => null);
     isRunning = false;
     if (status?.state === 'failed' || status?.state === 'busy') schedule(RETRY_MS);

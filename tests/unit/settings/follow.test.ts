@@ -1,7 +1,7 @@
 /** Settings of a page that the browser keeps while it is left: what changed meanwhile, nobody tells it. */
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { followSetting } from '../../../lib/settings/follow';
+import { followSetting, followStored } from '../../../lib/settings/follow';
 import { THEME } from '../../../lib/settings/table';
 
 type Shown = (event: { persisted: boolean; isTrusted: boolean }) => void;
@@ -53,4 +53,16 @@ it('are read when it comes back though it was left before the first answer, whic
   show({ persisted: true, isTrusted: true });
   await vi.waitFor(() => expect(told).toEqual(['system']));
   expect(get).toHaveBeenCalledTimes(2);
+});
+
+it('have nothing left of a key that was removed, before the first answer or later', async () => {
+  const { local } = fakeBrowser.storage;
+  await local.set({ theme: 'dark', 'repaired:theme': { value: 'purple' } });
+  const told: string[][] = [];
+  const following = followStored((values) => told.push(Object.keys(values).sort()));
+  // As browsers tell it; the stand-in tells of a new value, null.
+  await local.onChanged.trigger({ theme: { oldValue: 'dark' } });
+  await following;
+  await local.onChanged.trigger({ 'repaired:theme': { oldValue: { value: 'purple' } } });
+  expect(told).toEqual([['repaired:theme'], []]);
 });

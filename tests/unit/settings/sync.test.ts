@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { readSyncOffer, syncSettings, syncStatusIn } from '../../../lib/settings/sync';
+import { keepSynced, readSyncOffer, syncSettings, syncStatusIn } from '../../../lib/settings/sync';
 import { itemsOf, type Ledger, mergedLedgers, type Stamp } from '../../../lib/settings/sync-ledger';
 
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -187,6 +187,34 @@ describe('sync', () => {
     await set('desk', ON);
     await sync('desk', NOON + 2 * MINUTE);
     expect(settings('desk')).toEqual({ theme: 'dark' });
+  });
+});
+
+describe('keeping in step', () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('begins once what is stored is ready, with what was changed before', async () => {
+    const local = fakeBrowser.storage.local;
+    await local.set({ theme: 'dark' });
+    let makeReady = () => {};
+    keepSynced(new Promise<void>((resolve) => (makeReady = resolve)));
+    await local.set(ON);
+    await vi.advanceTimersByTimeAsync(MINUTE);
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+    makeReady();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(syncStatusIn(await local.get(null))).toMatchObject({ state: 'done' });
+    expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).toContain('"dark"');
+  });
+
+  it('copies a change of later within six seconds', async () => {
+    const local = fakeBrowser.storage.local;
+    keepSynced(Promise.resolve());
+    await vi.advanceTimersByTimeAsync(1);
+    await local.set({ ...ON, theme: 'light' });
+    await vi.advanceTimersByTimeAsync(6_000);
+    expect(JSON.stringify(await fakeBrowser.storage.sync.get(null))).toContain('"light"');
   });
 });
 
