@@ -33,12 +33,15 @@ import { repairSettings } from '../lib/settings/repair';
 import { keepSynced } from '../lib/settings/sync';
 import { askShared } from '../lib/sharing/ask-shared';
 import { readCheckState, sharedPresetsIn, writeCheckState } from '../lib/sharing/check-store';
-import { announceIfUntold, hearEditions } from '../lib/store/edition';
+import { announceIfUntold } from '../lib/store/edition';
+import { hearEditions } from '../lib/store/edition-channel';
 import { forgetAnswer, keepAnswer } from '../lib/store/kept-answers';
 import { UserGlossary } from '../lib/store/user-glossary';
 
 /** Quiet after an edit before its edition is built unasked, ms: open stories ask for it sooner. */
 const SETTLE_MS = 300;
+/** After the background's start, before what can wait, ms; browsers let it live for 30 s. */
+const AFTER_START_MS = 5_000;
 /** How often it is looked whether a shared glossary is due, which is mostly not so. */
 const SHARED_MINUTES = 30;
 const SHARED_ALARM = 'shared-glossaries';
@@ -120,10 +123,20 @@ export default defineBackground(() => {
   };
   hearEditions(prepare);
   watchBeats(prepare);
-  userGlossary
-    .edition()
-    .then(announceIfUntold)
-    .catch((error: unknown) => console.warn('Newsgloss cannot open your own entries:', error));
+  const warnOfStore = (error: unknown) => console.warn('Newsgloss cannot open your own entries:', error);
+  // An edition may come from who cannot tell story pages, such as a worker or a page that was closed too soon.
+  hearEditions((edition) => void announceIfUntold(edition).catch(warnOfStore));
+  userGlossary.edition().then(announceIfUntold).catch(warnOfStore);
+
+  let copying: ReturnType<typeof setTimeout> | undefined;
+  const copyAfter = (ms: number) => {
+    clearTimeout(copying);
+    copying = setTimeout(() => void keptAwake(() => userGlossary.keepSpareCopy()).catch(warnOfCopy), ms);
+  };
+  const warnOfCopy = (error: unknown) => console.warn('Newsgloss has no spare copy of your entries:', error);
+  hearEditions(() => copyAfter(SETTLE_MS));
+  // What was written while nobody heard of it; the story that has just been opened comes first.
+  copyAfter(AFTER_START_MS);
 
   handOnCommands();
   answerContextMenu((text) => desk.find(text));

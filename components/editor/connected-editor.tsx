@@ -7,6 +7,7 @@ import type { EntryKind } from '../../lib/glossary/schema';
 import { countedMessage, message } from '../../lib/platform/i18n';
 import { localToday } from '../../lib/platform/today';
 import { writeRemembered } from '../../lib/sharing/check-store';
+import type { KnownShared } from '../../lib/store/backup';
 import { noteBackup } from '../../lib/store/last-backup';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
@@ -131,16 +132,22 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     say(message('editorWorking'));
     void act(() => writeInWorker(startWorker, name, ask), done);
   };
+  /** Offers shared glossaries of earlier that are not used now; whom to ask again is for her to say. */
+  const offerShared = async (known: readonly KnownShared[]): Promise<boolean> => {
+    const unused = known.filter(({ address }) => layers.every((layer) => layer.address !== address));
+    if (unused.length > 0) await writeRemembered(unused);
+    return unused.length > 0;
+  };
+  const recovered = history?.recovery ?? null;
+  useEffect(() => {
+    if (recovered) void offerShared(recovered.shared).catch(fail);
+  }, [recovered?.edition]);
   const restoreBackup = (file: File) => {
     say(message('editorWorking'));
     const restore = async () => {
       const outcome = await writeInWorker(startWorker, 'step-backup', { file });
-      if (!('shared' in outcome)) return outcome;
-      const isUsed = (known: string) => layers.some(({ address }) => address === known);
-      const unused = outcome.shared.filter(({ address }) => !isUsed(address));
-      await writeRemembered(unused);
-      // Whom to ask again is for her to say.
-      if (unused.length > 0) dispatch({ type: 'panel', panel: 'shared' });
+      if ('shared' in outcome && (await offerShared(outcome.shared)))
+        dispatch({ type: 'panel', panel: 'shared' });
       return outcome;
     };
     void act(restore, message('editorImported', file.name));
@@ -302,6 +309,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       onNew={() => open({ at: 'new', name: null })}
       onUndo={undo}
       onRedo={redo}
+      onRecoverySeen={() => void store.noteRecoverySeen().then(() => glossary.refresh(), fail)}
       onRestore={(snapshot) =>
         actInWorker('step-restore', { snapshot }, message('editorRestored', wordTime(snapshot.at)))
       }

@@ -13,7 +13,7 @@ import { HelpSheet } from './help-sheet';
 import { BulkBar, type BulkDeeds, ListControls, type ListControlsProps } from './list-controls';
 import type { PanelName } from './page-state';
 import { Panel } from './panel';
-import { SnapshotList } from './snapshot-list';
+import { SnapshotList, wordTime } from './snapshot-list';
 import { stepInWords } from './step-in-words';
 
 export interface EditorPageProps
@@ -48,6 +48,7 @@ export interface EditorPageProps
   readonly onUndo: (step: StepBrief) => void;
   readonly onRedo: () => void;
   readonly onRestore: (snapshot: KeptSnapshot) => void;
+  readonly onRecoverySeen: () => void;
   /** Null follows the browser's preference. */
   readonly theme?: 'light' | 'dark' | null;
 }
@@ -83,6 +84,21 @@ function Toolbar({ history, sharedNews, onUndo, onRedo, onNew, onPanel }: Editor
         {message('toolbarHelp')}
       </button>
     </fieldset>
+  );
+}
+
+/** What was lost and put back, until the user has seen it. */
+function Recovered({ history, onRecoverySeen }: Pick<EditorPageProps, 'history' | 'onRecoverySeen'>) {
+  const recovery = history?.recovery;
+  if (!recovery) return null;
+  return (
+    <div class="failure" role="alert">
+      <p>{message('editorRecovered', wordTime(recovery.copiedAt), recovery.count)}</p>
+      {recovery.shared.length > 0 ? <p>{message('editorRecoveredShared')}</p> : null}
+      <button type="button" class="button" onClick={() => onRecoverySeen()}>
+        {message('settingsSeen')}
+      </button>
+    </div>
   );
 }
 
@@ -144,6 +160,7 @@ export function EditorPage(props: EditorPageProps) {
             {message(FAILURE_MESSAGES[problem])}
           </p>
         ) : null}
+        <Recovered history={history} onRecoverySeen={props.onRecoverySeen} />
         <Faults faults={props.faults} />
         <p class="said" role="status">
           {said}

@@ -23,6 +23,7 @@ export const ACTION_MESSAGES: Readonly<Record<Label['action'], MessageKey>> = {
   settle: 'stepSettle',
   restore: 'stepRestore',
   import: 'stepImport',
+  recover: 'stepRecover',
   join: 'stepJoin',
   update: 'stepUpdate',
   leave: 'stepLeave',

@@ -7,7 +7,7 @@ import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { GlossaryIndex } from '../matching/index/glossary-index';
 import { storedIndexSchema } from '../matching/index/stored-index';
-import { openDerived } from '../store/derived-database';
+import { openApart } from '../store/apart-database';
 
 /** Apart from the user's own database: this one may be deleted at any time. */
 const DATABASE = 'newsgloss-derived';
@@ -53,7 +53,7 @@ export class IndexCache {
   }
 
   #open(): Promise<IDBPDatabase<Layout>> {
-    this.#opened ??= openDerived<Layout>(DATABASE, VERSION, (made) => {
+    this.#opened ??= openApart<Layout>('newsgloss-derived', DATABASE, VERSION, (made) => {
       made.createObjectStore('index');
     }).then(
       (db) => {

@@ -59,6 +59,12 @@ export function backupOf(edits: readonly EntryEdit[]): string {
 /** A shared glossary that the user took part in when a backup was made. */
 export type KnownShared = Pick<Layer, 'address' | 'title'>;
 
+/** Shared glossaries by their stored records, the one that counted before all others first; without those that cannot be read. */
+export function knownShared(layers: readonly unknown[]): KnownShared[] {
+  const known = layers.flatMap((raw) => (v.is(layerSchema, raw) ? raw : []));
+  return known.sort((a, b) => b.rank - a.rank).map(({ address, title }) => ({ address, title }));
+}
+
 export type BackupReading =
   | {
       readonly ok: true;
@@ -88,7 +94,5 @@ export function readBackup(text: string): BackupReading {
     if (!edit || edit.id !== key) return { ok: false, fault: `edits ${key}: ${fault ?? 'another id'}` };
     edits.push(edit);
   }
-  const layers = backup.output.stores.layers.flatMap(({ value }) => (v.is(layerSchema, value) ? value : []));
-  layers.sort((a, b) => b.rank - a.rank);
-  return { ok: true, edits, shared: layers.map(({ address, title }) => ({ address, title })) };
+  return { ok: true, edits, shared: knownShared(backup.output.stores.layers.map(({ value }) => value)) };
 }

@@ -2,9 +2,11 @@
 import * as v from 'valibot';
 import { setAside } from './aside';
 import {
+  type Database,
   editionOf,
   type Head,
   headSchema,
+  isOfEpoch,
   journalSchema,
   LONGEST_JOURNAL,
   MOST_IN_JOURNAL,
@@ -21,6 +23,14 @@ export async function readHead(tx: Reading): Promise<{ head: Head; raw: unknown 
   return { head: { epoch: `rebuilt-${last}`, revision: 0, step: last, last }, raw };
 }
 
+/** Whether nothing was ever written to the database. */
+export async function isUntouched(db: Database): Promise<boolean> {
+  const tx = db.transaction(['meta', 'steps'], 'readonly');
+  const { head } = await readHead(tx);
+  await tx.done;
+  return head.revision === 0;
+}
+
 /** The ids of the records that changed after a revision; null where only a full reading can tell. */
 async function changedSince(tx: Reading, revision: number, now: number): Promise<Set<string> | null> {
   const read = v.safeParse(journalSchema, await tx.objectStore('meta').get('journal'));
@@ -35,9 +45,9 @@ async function changedSince(tx: Reading, revision: number, now: number): Promise
 }
 
 /** The revision of an edition of this database, or null where it is of another. */
-function revisionIn(edition: string, { epoch, revision }: Head): number | null {
-  const known = edition.startsWith(`${epoch}.`) ? Number(edition.slice(epoch.length + 1)) : Number.NaN;
-  return known <= revision ? known : null;
+function revisionIn(edition: string, head: Head): number | null {
+  const known = isOfEpoch(edition, head) ? Number(edition.slice(head.epoch.length + 1)) : Number.NaN;
+  return known <= head.revision ? known : null;
 }
 
 /** Records that were written since an edition, and the edition now. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { readHead } from './head';
 import { editionOf, type Label, type Reading, stepSchema } from './layout';
+import { type Recovery, readRecovery } from './recovery';
 import { type KeptSnapshot, listSnapshots } from './snapshots';
 
 /** A step by its number, with what it was; the label is null where that cannot be read. */
@@ -19,6 +20,8 @@ export interface History {
   readonly redo: StepBrief | null;
   /** Newest first. */
   readonly snapshots: readonly KeptSnapshot[];
+  /** What the browser had thrown away and was put back, until the user has seen it; mostly null. */
+  readonly recovery: Recovery | null;
   /** A newer version of the extension wrote the database: nothing can be changed here. */
   readonly isReadOnly: boolean;
 }
@@ -33,12 +36,14 @@ export async function readHistory(tx: Reading, isReadOnly: boolean): Promise<His
     const { label = null, pieces = 0 } = read.success ? read.output : {};
     return { seq, label, isLarge: pieces > 0 };
   };
+  const recovery = await readRecovery(tx);
   const [next] = await steps.getAllKeys(IDBKeyRange.lowerBound(head.step, true), 1);
   return {
     edition: editionOf(head),
     undo: await brief(head.step),
     redo: await brief(next),
     snapshots: await listSnapshots(tx),
+    recovery: recovery && recovery.count > 0 && !recovery.isSeen ? recovery : null,
     isReadOnly,
   };
 }

@@ -4,7 +4,7 @@
  */
 import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
-import { openDerived } from './derived-database';
+import { openApart } from './apart-database';
 
 const DATABASE = 'newsgloss-answers';
 const VERSION = 1;
@@ -38,7 +38,7 @@ async function withAnswers<Result>(
   otherwise: Result,
 ): Promise<Result> {
   try {
-    const db = await openDerived<Layout>(DATABASE, VERSION, (made) => {
+    const db = await openApart<Layout>('newsgloss-derived', DATABASE, VERSION, (made) => {
       made.createObjectStore('about');
       made.createObjectStore('bytes');
     });

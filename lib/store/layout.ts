@@ -26,7 +26,7 @@ export interface Layout extends DBSchema {
   contents: { key: number; value: unknown };
   /** Raw values that could not be read when something else took their place. Never deleted. */
   aside: { key: number; value: unknown };
-  /** `head`: see {@link headSchema}. `journal`: see {@link journalSchema}. */
+  /** `head`: see {@link headSchema}. `journal`: see {@link journalSchema}. `recovery`: recovery.ts. */
   meta: { key: string; value: unknown };
   /** The shared glossaries that the user takes part in, under their addresses: see {@link layerSchema}. */
   layers: { key: string; value: unknown };
@@ -77,13 +77,15 @@ export const journalSchema = v.array(
 /** What an action was, for the words of undo. */
 export const ACTIONS = [
   ...(['add', 'edit', 'hide', 'show', 'withdraw', 'settle', 'restore', 'import'] as const),
+  /** Of what the browser had thrown away. */
+  'recover',
   /** Of shared glossaries. */
   ...(['join', 'update', 'leave', 'order', 'trust', 'distrust'] as const),
 ] as const;
 
 const labelSchema = v.strictObject({
   action: v.picklist(ACTIONS),
-  /** The entry's name; of a restore, the snapshot's time; of an import, the file's name; a shared glossary's title. */
+  /** The entry's name; of a restore, the snapshot's time; of an import, the file's name; of a recovery, the copy's time; a shared glossary's title. */
   about: v.string(),
   /** How many entries it was done to, where it was more than one; `about` is then one of them. */
   count: v.optional(count),
@@ -149,3 +151,6 @@ export type Snapshot = v.InferOutput<typeof snapshotSchema>;
 
 /** A state of the user's glossary, `EPOCH.REVISION`: two readings of one edition find the same. */
 export const editionOf = ({ epoch, revision }: Head) => `${epoch}.${revision}`;
+
+/** Whether an edition is one of this database, and not of one that was there before it. */
+export const isOfEpoch = (edition: string, { epoch }: Head) => edition.startsWith(`${epoch}.`);

@@ -33,7 +33,9 @@ import { MIGRATIONS, type Migration } from './migrations';
 import { moveStep, type UndoOutcome } from './move-step';
 import { openDatabase } from './open-database';
 import { type Act, planActs, type Target } from './plan-acts';
+import { readRecovery, writeRecovery } from './recovery';
 import { isSnapshotDue, takeDailySnapshot } from './snapshots';
+import { keepSpareCopy } from './spare-copy';
 import { StoreError, storeErrorOf } from './store-error';
 import {
   type BackupOutcome,
@@ -42,7 +44,7 @@ import {
   restoreSnapshot,
   type SnapshotName,
 } from './whole-states';
-import { type StepOutcome, UNWATCHED, writeStep } from './write-step';
+import { type StepOutcome, transact, UNWATCHED, writeStep } from './write-step';
 
 export type EditOutcome = StepOutcome<Exclude<Decision, { outcome: 'edited' }>>;
 
@@ -265,6 +267,22 @@ export class UserGlossary {
   async keepDailySnapshot(): Promise<boolean> {
     const { db, isReadOnly } = await this.#open();
     return !isReadOnly && takeDailySnapshot(db);
+  }
+
+  /** Brings the spare copy into step, having put back what was lost; see {@link keepSpareCopy}. */
+  async keepSpareCopy(): Promise<void> {
+    const { db, isReadOnly } = await this.#open();
+    const edition = isReadOnly ? null : await keepSpareCopy(db);
+    if (edition !== null) announceEdition(edition);
+  }
+
+  /** The user has been told of what was lost and put back. */
+  async noteRecoverySeen(): Promise<void> {
+    const { db } = await this.#open();
+    await transact(db, ['meta'], async (tx) => {
+      const recovery = await readRecovery(tx);
+      if (recovery) await writeRecovery(tx, { ...recovery, isSeen: true });
+    });
   }
 
   /** Everything as the text of one file, in parts to be joined; works wherever the database can be read at all. */

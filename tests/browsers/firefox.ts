@@ -333,10 +333,14 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
       })()`);
     },
     async stopBackground() {
-      // Firefox's own window may end an extension's event page; the add-on's cannot.
+      // Firefox's own window may end an extension's event page; the add-on's cannot. What it is woken for while it
+      // is being ended starts it again at once: it was ended all the same.
       const state = await inFirefox(`(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
-        await extension.terminateBackground();
+        for (let tries = 0; tries < 20; tries++) {
+          await extension.terminateBackground();
+          if (extension.backgroundState === 'stopped') break;
+        }
         return extension.backgroundState;
       })()`);
       return state === 'stopped';

@@ -257,7 +257,9 @@ const LIVED_IN = {
   'silence:varan:*:league': 'League',
 };
 
-const NO_HISTORY: History = { edition: '0', undo: null, redo: null, snapshots: [], isReadOnly: false };
+const NO_HISTORY: History = {
+  ...{ edition: '0', undo: null, redo: null, snapshots: [], recovery: null, isReadOnly: false },
+};
 
 const edit = (id: string, more: Partial<EntryEdit>): EntryEdit => ({
   id,
@@ -322,6 +324,15 @@ const FULL_HISTORY: History = {
     kept(2, '2026-11-21T17:40:00.000Z', 'import', 1),
     kept(1, '2026-11-20T09:02:00.000Z', 'migration', 1),
   ],
+};
+
+const RECOVERED: History = {
+  ...FULL_HISTORY,
+  snapshots: [],
+  recovery: {
+    ...{ edition: 'lost.41', copiedAt: '2026-11-23T08:15:00.000Z', count: 412, isSeen: false },
+    shared: [{ address: 'https://desk.example/newsgloss/names.json', title: 'Names of the desk' }],
+  },
 };
 
 interface GlossaryScene {
@@ -451,6 +462,7 @@ function myGlossary(options: GlossaryScene = {}) {
       onUndo={ignore}
       onRedo={ignore}
       onRestore={ignore}
+      onRecoverySeen={ignore}
       theme={theme}
     />
   );
@@ -725,6 +737,7 @@ export const SCENE_CONTENT: Readonly<Record<Scene, (theme: Theme) => ComponentCh
     openId: ownTerm.id,
     saving: { is: 'failed', failure: 'full' },
   }),
+  'glossary-recovered': myGlossary({ ...everything, history: RECOVERED }),
   'glossary-help': myGlossary({ ...everything, panel: 'help' }),
   'glossary-file': myGlossary({ ...everything, panel: 'exchange' }),
   'glossary-shared': panelOf(shared({ at: 'list', fault: null }, LAYERS, SHARED_STORED), {

@@ -179,6 +179,7 @@ export const SCENES = {
   'glossary-clash': scene(THEMES),
   'glossary-tried': scene(THEMES),
   'glossary-not-saved': scene(THEMES),
+  'glossary-recovered': scene(THEMES),
   'glossary-help': scene(EVERY),
   'glossary-file': scene(THEMES),
   'glossary-shared': scene([...EVERY_PAGE, ...LANGUAGES]),

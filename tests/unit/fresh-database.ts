@@ -16,11 +16,14 @@ export interface Golden {
 
 /** Waits in line, as the browser's locks do; Node 20 has none. */
 function fakeLocks() {
-  let last: Promise<unknown> = Promise.resolve();
+  const last = new Map<string, Promise<unknown>>();
   return {
-    request: (_name: string, work: () => Promise<unknown>) => {
-      const run = last.then(work);
-      last = run.catch(() => undefined);
+    request: (name: string, work: () => Promise<unknown>) => {
+      const run = (last.get(name) ?? Promise.resolve()).then(work);
+      last.set(
+        name,
+        run.catch(() => undefined),
+      );
       return run;
     },
   };

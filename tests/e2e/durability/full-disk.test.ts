@@ -69,10 +69,10 @@ const canMount = (() => {
 })();
 
 /**
- * What a page tells of a name for which there is not a byte; with room again it is kept. Not in Chromium, which
- * closes a database whose log it cannot write and opens it no more before there is room.
+ * What a page tells of a name for which there is not a byte; with room again it is kept. Chromium closes a database
+ * whose log it cannot write, opens it no more before there is room, and may then begin an empty one.
  */
-async function editWithoutAnyRoom(page: StoryPage, disk: string): Promise<void> {
+async function editWithoutAnyRoom(name: BrowserName, page: StoryPage, disk: string): Promise<void> {
   // What the failed edits gave back is taken too: then not even a name fits.
   takeAllRoom(disk);
   // The first of them may still find room.
@@ -84,7 +84,9 @@ async function editWithoutAnyRoom(page: StoryPage, disk: string): Promise<void> 
   } while (tries < 10 && (await alertOf(page)) === null);
   // Firefox says of a disk without a single byte left only that something is wrong.
   const remedies = [messages.storeFull.message, messages.storeFailed.message];
-  expect(remedies, page.errors().join('\n')).toContain(await alertOf(page));
+  const told = await alertOf(page);
+  // Chromium may have laid by more room for its log than these take.
+  if (name === 'firefox' || told !== null) expect(remedies, page.errors().join('\n')).toContain(told);
 
   giveRoomBack(disk);
   rmSync(join(disk, 'filler'));
@@ -122,9 +124,8 @@ describe.runIf(canMount).each(BROWSERS)('in %s, a disk that is full', (name: Bro
       const { written: heavy, failure, cause } = await page.run(fillUntilFull, 100);
       console.log(`${name}: ${heavy} entries of 300 KB went in, then the store said “${failure}” (${cause})`);
       expect(failure).toBe('full');
-      if (name === 'chromium') rmSync(join(disk, 'filler'));
       expect(await page.run(exportedIds)).toHaveLength(heavy + 1);
-      if (name === 'firefox') await editWithoutAnyRoom(page, disk);
+      await editWithoutAnyRoom(name, page, disk);
       await addName(page, 'After it was', '');
       await expect
         .poll(() => editedNames(page), { timeout: 15_000 })

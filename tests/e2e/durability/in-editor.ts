@@ -273,3 +273,25 @@ export async function exportedIds(): Promise<string[]> {
   };
   return file.stores.edits.map(({ key }) => key);
 }
+
+/** The ids in the spare copy, in the order of their names. */
+export async function spareCopyIds(): Promise<string[]> {
+  const { storageBuckets } = navigator as unknown as {
+    storageBuckets?: { open(name: string): Promise<{ indexedDB: IDBFactory }> };
+  };
+  const factory = (await storageBuckets?.open('newsgloss-spare'))?.indexedDB ?? indexedDB;
+  // To open one that is not there would make it.
+  const known = await factory.databases();
+  if (known.every(({ name }) => name !== 'newsgloss-spare')) return [];
+  const answer = <Value>(request: IDBRequest<Value>) =>
+    new Promise<Value>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error);
+    });
+  const db = await answer(factory.open('newsgloss-spare'));
+  const ids = db.objectStoreNames.contains('edits')
+    ? await answer(db.transaction('edits').objectStore('edits').getAllKeys())
+    : [];
+  db.close();
+  return ids.map(String);
+}

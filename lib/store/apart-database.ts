@@ -1,7 +1,7 @@
 import { type DBSchema, type IDBPDatabase, wrap } from 'idb';
 
-/** All that is derived lies in it. */
-const BUCKET = 'newsgloss-derived';
+/** Sets of files apart from the user's glossary: what is derived, and what stands in where that is lost. */
+export type Apart = 'newsgloss-derived' | 'newsgloss-spare';
 
 interface Bucket {
   readonly indexedDB: IDBFactory;
@@ -13,23 +13,30 @@ interface BucketNavigator {
 }
 
 /** Chromium lets every request in a bucket hang for ever once the bucket's object has been collected as garbage. */
-let heldBucket: Bucket | null = null;
+const heldBuckets = new Map<Apart, Bucket>();
+
+async function factoryOf(apart: Apart): Promise<IDBFactory> {
+  const { storageBuckets } = navigator as BucketNavigator;
+  const bucket = heldBuckets.get(apart) ?? (await storageBuckets?.open(apart));
+  if (!bucket) return indexedDB;
+  heldBuckets.set(apart, bucket);
+  return bucket.indexedDB;
+}
 
 /**
- * Opens a database of derived data, in a bucket of its own where the browser has them: Chromium keeps all
- * databases of a bucket in one set of files, and on a full disk megabytes of derived data would take the
- * user's store down with them. Firefox has a file a database.
+ * Opens a database apart from the user's glossary, in a bucket of its own where the browser has them: Chromium
+ * keeps all databases of a bucket in one set of files, which fills up, fails and is thrown away as one. Firefox
+ * has a file a database.
  *
  * @param make makes the stores that the layout says; those of an earlier version are gone before.
  */
-export async function openDerived<Layout extends DBSchema>(
+export async function openApart<Layout extends DBSchema>(
+  apart: Apart,
   name: string,
   version: number,
   make: (db: IDBDatabase) => void,
 ): Promise<IDBPDatabase<Layout>> {
-  const { storageBuckets } = navigator as BucketNavigator;
-  heldBucket ??= (await storageBuckets?.open(BUCKET)) ?? null;
-  const factory = heldBucket?.indexedDB ?? indexedDB;
+  const factory = await factoryOf(apart);
   const request = factory.open(name, version);
   request.onupgradeneeded = () => {
     for (const earlier of request.result.objectStoreNames) request.result.deleteObjectStore(earlier);
