@@ -2,7 +2,7 @@
  * A second copy of the user's edits, in files of its own. Browsers throw a database away whose files they find
  * damaged, as after a disk without a byte of room, and begin an empty one: what was lost is then put back.
  */
-import type { DBSchema, IDBPDatabase } from 'idb';
+import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
 import { underLock } from '../platform/lock';
@@ -11,7 +11,7 @@ import { openApart } from './apart-database';
 import { setAside } from './aside';
 import { knownShared } from './backup';
 import { changesSince, readHead } from './head';
-import { type Database, type Head, isOfEpoch, STORES } from './layout';
+import { type Database, type Head, isOfEpoch, PIECE_RECORDS, STORES } from './layout';
 import { type Recovery, readRecovery, writeRecovery } from './recovery';
 import { UNWATCHED, writeWatchedStep } from './write-step';
 
@@ -27,6 +27,7 @@ interface Layout extends DBSchema {
   meta: { key: string; value: unknown };
 }
 type Spare = IDBPDatabase<Layout>;
+type Copies = Pick<IDBPObjectStore<Layout, ArrayLike<'edits'>, 'edits', 'readwrite'>, 'put' | 'delete'>;
 
 /** Which edition was copied, and when, ISO 8601. */
 const aboutSchema = v.strictObject({ edition: v.string(), at: v.string() });
@@ -150,18 +151,33 @@ async function changedIn(db: Database, copied: string | null): Promise<Changed> 
   return { edition: changes.edition, edits, isAll: false, layers: byAddress };
 }
 
+/**
+ * Many are written in pieces, so that no edit waits for the disk. Broken off between two, the copy has some
+ * records later than it says, which are copied once more.
+ */
 async function write(spare: Spare, { edition, edits, isAll, layers }: Changed): Promise<void> {
-  const tx = spare.transaction(['edits', 'layers', 'meta'], 'readwrite', { durability: 'strict' });
-  const copies = tx.objectStore('edits');
-  const about: About = { edition, at: new Date().toISOString() };
-  // Each is awaited by the transaction's end; a request alone has nobody to hear of its failure.
-  const requests: Promise<unknown>[] = [tx.objectStore('meta').put(about, 'about')];
-  if (isAll) requests.push(copies.clear());
-  for (const [id, edit] of edits) {
-    if (edit !== undefined) requests.push(copies.put(edit, id));
-    else if (!isAll) requests.push(copies.delete(id));
+  const records = [...edits];
+  const last = Math.max(0, Math.ceil(records.length / PIECE_RECORDS) - 1) * PIECE_RECORDS;
+  for (let from = 0; from < last; from += PIECE_RECORDS) {
+    const tx = spare.transaction('edits', 'readwrite', { durability: 'relaxed' });
+    const some = records.slice(from, from + PIECE_RECORDS);
+    await Promise.all([...some.map((record) => copy(tx.store, record)), tx.done]);
   }
-  requests.push(tx.objectStore('layers').clear());
-  for (const [address, layer] of layers) requests.push(tx.objectStore('layers').put(layer, address));
-  await Promise.all([...requests, tx.done]);
+  const gone = isAll ? (await spare.getAllKeys('edits')).filter((id) => !edits.has(id)) : [];
+  const tx = spare.transaction(['edits', 'layers', 'meta'], 'readwrite', { durability: 'strict' });
+  const [copies, copiedLayers] = [tx.objectStore('edits'), tx.objectStore('layers')];
+  const about: About = { edition, at: new Date().toISOString() };
+  await Promise.all([
+    ...records.slice(last).map((record) => copy(copies, record)),
+    ...gone.map((id) => copies.delete(id)),
+    copiedLayers.clear(),
+    ...[...layers].map(([address, layer]) => copiedLayers.put(layer, address)),
+    tx.objectStore('meta').put(about, 'about'),
+    tx.done,
+  ]);
+}
+
+/** One record as it is now; undefined: it is gone. */
+function copy(copies: Copies, [id, edit]: readonly [string, unknown]): Promise<unknown> {
+  return edit === undefined ? copies.delete(id) : copies.put(edit, id);
 }

@@ -147,6 +147,17 @@ describe('the spare copy', () => {
     expect(put).not.toHaveBeenCalled();
   });
 
+  it('of many is whole, also after some of them are gone', async () => {
+    const store = new UserGlossary();
+    await add(store, ...Array.from({ length: 620 }, (_, i) => `e${1000 + i}`));
+    await store.keepSpareCopy();
+    const some = (await store.load()).edits.slice(0, 300);
+    await store.withdrawAll(some, 'many');
+    const had = (await store.load()).edits;
+    await lose(store);
+    expect((await new UserGlossary().load()).edits).toEqual(had);
+  });
+
   it('has what the user had when it was last made, whatever she did', async () => {
     const ids = ['a', 'b', 'c', 'd'];
     const deed = fc.oneof(
