@@ -19,6 +19,9 @@ const DATABASE = 'newsgloss-spare';
 /** A later one begins with no copy, which is then made anew. */
 const VERSION = 1;
 
+/** After each piece of many, the disk is left to edits for so many times as long. */
+const PAUSES = 4;
+
 /** What was copied lies as raw as in the user's glossary. */
 interface Layout extends DBSchema {
   edits: { key: string; value: unknown };
@@ -161,7 +164,9 @@ async function write(spare: Spare, { edition, edits, isAll, layers }: Changed): 
   for (let from = 0; from < last; from += PIECE_RECORDS) {
     const tx = spare.transaction('edits', 'readwrite', { durability: 'relaxed' });
     const some = records.slice(from, from + PIECE_RECORDS);
+    const beganMs = performance.now();
     await Promise.all([...some.map((record) => copy(tx.store, record)), tx.done]);
+    await pause(PAUSES * (performance.now() - beganMs));
   }
   const gone = isAll ? (await spare.getAllKeys('edits')).filter((id) => !edits.has(id)) : [];
   const tx = spare.transaction(['edits', 'layers', 'meta'], 'readwrite', { durability: 'strict' });
@@ -176,6 +181,8 @@ async function write(spare: Spare, { edition, edits, isAll, layers }: Changed): 
     tx.done,
   ]);
 }
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One record as it is now; undefined: it is gone. */
 function copy(copies: Copies, [id, edit]: readonly [string, unknown]): Promise<unknown> {
