@@ -155,14 +155,15 @@ async function changedIn(db: Database, copied: string | null): Promise<Changed> 
 }
 
 /**
- * Many are written in pieces, so that no edit waits for the disk. Broken off between two, the copy has some
+ * Many are written in pieces, each at once on the disk: what is left to be written there as a whole keeps edits of
+ * that moment waiting for half a second. Broken off between two, the copy has some
  * records later than it says, which are copied once more.
  */
 async function write(spare: Spare, { edition, edits, isAll, layers }: Changed): Promise<void> {
   const records = [...edits];
   const last = Math.max(0, Math.ceil(records.length / PIECE_RECORDS) - 1) * PIECE_RECORDS;
   for (let from = 0; from < last; from += PIECE_RECORDS) {
-    const tx = spare.transaction('edits', 'readwrite', { durability: 'relaxed' });
+    const tx = spare.transaction('edits', 'readwrite', { durability: 'strict' });
     const some = records.slice(from, from + PIECE_RECORDS);
     const beganMs = performance.now();
     await Promise.all([...some.map((record) => copy(tx.store, record)), tx.done]);
