@@ -33,8 +33,7 @@ import { repairSettings } from '../lib/settings/repair';
 import { keepSynced } from '../lib/settings/sync';
 import { askShared } from '../lib/sharing/ask-shared';
 import { readCheckState, sharedPresetsIn, writeCheckState } from '../lib/sharing/check-store';
-import { announceIfUntold } from '../lib/store/edition';
-import { hearEditions } from '../lib/store/edition-channel';
+import { announceIfUntold, hearEditions } from '../lib/store/edition';
 import { forgetAnswer, keepAnswer } from '../lib/store/kept-answers';
 import { UserGlossary } from '../lib/store/user-glossary';
 
@@ -78,7 +77,6 @@ export default defineBackground(() => {
   onAlarm(SHARED_ALARM, () => void migrated.then(() => keptAwake(() => shared.keepUp())));
   void migrated.then(scheduleShared);
   void preset.then(scheduleShared);
-  hearEditions(() => void scheduleShared());
   watchManaged(() => void applyPresets().then(scheduleShared));
 
   const toolbar = new Toolbar();
@@ -121,22 +119,26 @@ export default defineBackground(() => {
     clearTimeout(settling);
     settling = setTimeout(() => desk.prepare().catch(() => undefined), SETTLE_MS);
   };
-  hearEditions(prepare);
   watchBeats(prepare);
-  const warnOfStore = (error: unknown) => console.warn('Newsgloss cannot open your own entries:', error);
-  // An edition may come from who cannot tell story pages, such as a worker or a page that was closed too soon.
-  hearEditions((edition) => void announceIfUntold(edition).catch(warnOfStore));
-  userGlossary.edition().then(announceIfUntold).catch(warnOfStore);
+  userGlossary
+    .edition()
+    .then(announceIfUntold)
+    .catch((error: unknown) => console.warn('Newsgloss cannot open your own entries:', error));
 
+  const warnOfCopy = (error: unknown) => console.warn('Newsgloss has no spare copy of your entries:', error);
   let copying: ReturnType<typeof setTimeout> | undefined;
   const copyAfter = (ms: number) => {
     clearTimeout(copying);
     copying = setTimeout(() => void keptAwake(() => userGlossary.keepSpareCopy()).catch(warnOfCopy), ms);
   };
-  const warnOfCopy = (error: unknown) => console.warn('Newsgloss has no spare copy of your entries:', error);
-  hearEditions(() => copyAfter(SETTLE_MS));
   // What was written while nobody heard of it; the story that has just been opened comes first.
   copyAfter(AFTER_START_MS);
+
+  hearEditions(() => {
+    void scheduleShared();
+    prepare();
+    copyAfter(SETTLE_MS);
+  });
 
   handOnCommands();
   answerContextMenu((text) => desk.find(text));

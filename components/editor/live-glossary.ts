@@ -2,7 +2,7 @@ import { Catalogue } from '../../lib/editing/catalogue';
 import type { EntryEdit } from '../../lib/glossary/entry-edits';
 import type { Entry } from '../../lib/glossary/schema';
 import { backupOf } from '../../lib/store/backup';
-import { hearEditions } from '../../lib/store/edition-channel';
+import { hearEditions } from '../../lib/store/edition';
 import type { History } from '../../lib/store/history';
 import type { StoredFault } from '../../lib/store/load-edits';
 import type { UserGlossary } from '../../lib/store/user-glossary';

@@ -6,7 +6,7 @@ import type { Status } from '../../lib/exchange/preview';
 import { FILE_TYPES } from '../../lib/exchange/write-file';
 import type { Scope } from '../../lib/exchanging/protocol';
 import { message } from '../../lib/platform/i18n';
-import { hearEditions } from '../../lib/store/edition-channel';
+import { hearEditions } from '../../lib/store/edition';
 import { StoreError, type StoreFailure } from '../../lib/store/store-error';
 import type { UserGlossary } from '../../lib/store/user-glossary';
 import { FAILURE_MESSAGES } from '../words/store';

@@ -2,7 +2,6 @@
 import * as v from 'valibot';
 import { setAside } from './aside';
 import {
-  type Database,
   editionOf,
   type Head,
   headSchema,
@@ -21,14 +20,6 @@ export async function readHead(tx: Reading): Promise<{ head: Head; raw: unknown 
   if (read.success) return { head: read.output, raw };
   const last = Math.max(0, ...(await tx.objectStore('steps').getAllKeys()));
   return { head: { epoch: `rebuilt-${last}`, revision: 0, step: last, last }, raw };
-}
-
-/** Whether nothing was ever written to the database. */
-export async function isUntouched(db: Database): Promise<boolean> {
-  const tx = db.transaction(['meta', 'steps'], 'readonly');
-  const { head } = await readHead(tx);
-  await tx.done;
-  return head.revision === 0;
 }
 
 /** The ids of the records that changed after a revision; null where only a full reading can tell. */

@@ -1,10 +1,7 @@
 import { openDB } from 'idb';
 import { underLock } from '../platform/lock';
-import { tellPages } from './edition-channel';
-import { isUntouched } from './head';
 import { DATABASE, type Database, type Layout } from './layout';
 import { MIGRATIONS, type Migration, migrate, versionOf } from './migrations';
-import { putLostBack } from './spare-copy';
 import { StoreError, storeErrorOf } from './store-error';
 
 /** How long another page's older connection may keep a migration waiting, ms; it is asked to close at once. */
@@ -17,8 +14,8 @@ export interface Opened {
 }
 
 /**
- * Opens the database, bringing it to the present version first, and putting back what an earlier one had that
- * the browser has thrown away: here and nowhere else, one page at a time.
+ * Opens the database, bringing it to the present version first: here and nowhere else, one page at a
+ * time.
  *
  * @param onLost the connection is gone: a newer version wants the database, or the browser took it.
  * @throws StoreError
@@ -30,26 +27,13 @@ export function openDatabase(
 ): Promise<Opened> {
   return underLock('newsgloss-store-opening', async () => {
     try {
-      const db = await openAt(versionOf(migrations), onLost, migrations, patienceMs);
-      await lookForLost(db);
-      return { db, isReadOnly: false };
+      return { db: await openAt(versionOf(migrations), onLost, migrations, patienceMs), isReadOnly: false };
     } catch (error) {
       const failure = await storeErrorOf(error, 'opening');
       if (failure.failure !== 'newer') throw failure;
       return { db: await openAt(undefined, onLost, migrations, patienceMs), isReadOnly: true };
     }
   });
-}
-
-/** A database that nobody has written to may stand in for one that is gone. */
-async function lookForLost(db: Database): Promise<void> {
-  try {
-    const edition = (await isUntouched(db)) ? await putLostBack(db) : null;
-    if (edition !== null) tellPages(edition);
-  } catch (error) {
-    // It is tried again with the next copy, and stays where it is until then.
-    console.warn('Newsgloss could not look for a lost glossary:', error);
-  }
 }
 
 /** Version undefined: as it lies there. */

@@ -2,7 +2,7 @@
  * A second copy of the user's edits, in files of its own. Browsers throw a database away whose files they find
  * damaged, as after a disk without a byte of room, and begin an empty one: what was lost is then put back.
  */
-import type { DBSchema, IDBPDatabase, IDBPObjectStore } from 'idb';
+import type { DBSchema, IDBPDatabase } from 'idb';
 import * as v from 'valibot';
 import { type EntryEdit, readEntryEdit } from '../glossary/entry-edits';
 import { underLock } from '../platform/lock';
@@ -19,7 +19,7 @@ const DATABASE = 'newsgloss-spare';
 /** A later one begins with no copy, which is then made anew. */
 const VERSION = 1;
 
-/** After each piece of many, the disk is left to edits for so many times as long. */
+/** After each piece, the disk is left to edits for so many times as long. */
 const PAUSES = 4;
 
 /** What was copied lies as raw as in the user's glossary. */
@@ -30,7 +30,6 @@ interface Layout extends DBSchema {
   meta: { key: string; value: unknown };
 }
 type Spare = IDBPDatabase<Layout>;
-type Copies = Pick<IDBPObjectStore<Layout, ArrayLike<'edits'>, 'edits', 'readwrite'>, 'put' | 'delete'>;
 
 /** Which edition was copied, and when, ISO 8601. */
 const aboutSchema = v.strictObject({ edition: v.string(), at: v.string() });
@@ -56,29 +55,41 @@ async function readAbout(spare: Spare): Promise<About | null> {
 }
 
 /** Where the database stands, and what it had lost and got back. */
-async function standing(db: Database): Promise<{ head: Head; recovery: Recovery | null }> {
+async function readStanding(db: Database): Promise<{ head: Head; recovery: Recovery | null }> {
   const tx = db.transaction(['meta', 'steps'], 'readonly');
   const [{ head }, recovery] = [await readHead(tx), await readRecovery(tx)];
   await tx.done;
   return { head, recovery };
 }
 
-/** Whether a copy is of a database that this one stands in for, and has not been put back. */
-const isLost = ({ edition }: About, { head, recovery }: Awaited<ReturnType<typeof standing>>) =>
-  !isOfEpoch(edition, head) && recovery?.edition !== edition;
+/**
+ * A database that nobody has written to may stand in for one that is gone: what a copy of that one holds is put
+ * back. Never fails: what cannot be put back stays in the copy, and is tried again with the next one.
+ *
+ * @returns the edition that was written; null where nothing was put back.
+ */
+export async function lookForLost(db: Database): Promise<string | null> {
+  try {
+    const { head } = await readStanding(db);
+    if (head.revision > 0) return null;
+    return await withSpare(async (spare) => putLostBack(db, spare, await readAbout(spare)));
+  } catch (error) {
+    console.warn('Newsgloss could not look for a lost glossary:', error);
+    return null;
+  }
+}
 
 /**
- * Puts back what an earlier database had and this one has not, where there is a copy of one; what is here
- * already stays. One step, which can be undone.
+ * Puts back what another database had and this one has not, unless that was done; what is here already stays. One
+ * step, which can be undone.
  *
- * @returns the edition that was written; null where nothing was lost. Rejects where it cannot be put back: the
- *   copy is then kept, and tried again.
+ * @returns the edition that was written; null where nothing was put back.
  */
-export function putLostBack(db: Database): Promise<string | null> {
-  return withSpare(async (spare) => {
-    const about = await readAbout(spare);
-    return about && isLost(about, await standing(db)) ? putBack(db, spare, about) : null;
-  });
+async function putLostBack(db: Database, spare: Spare, about: About | null): Promise<string | null> {
+  if (!about) return null;
+  const { head, recovery } = await readStanding(db);
+  const isLost = !isOfEpoch(about.edition, head) && recovery?.edition !== about.edition;
+  return isLost ? putBack(db, spare, about) : null;
 }
 
 async function putBack(db: Database, spare: Spare, about: About): Promise<string | null> {
@@ -115,12 +126,13 @@ async function putBack(db: Database, spare: Spare, about: About): Promise<string
  * Brings the copy into step with the database: what has changed since is copied, or all where that is not known.
  * A copy of what was lost is put back first, and never written over before it was.
  *
- * @returns the edition that was written, as {@link putLostBack}.
+ * @returns the edition that was written to put something back; null where nothing was. Rejects where that, or the
+ *   copy, cannot be written.
  */
 export function keepSpareCopy(db: Database): Promise<string | null> {
   return withSpare(async (spare) => {
     const about = await readAbout(spare);
-    const recovered = about && isLost(about, await standing(db)) ? await putBack(db, spare, about) : null;
+    const recovered = await putLostBack(db, spare, about);
     const changed = await changedIn(db, about?.edition ?? null);
     if (changed.edition !== about?.edition) await write(spare, changed);
     return recovered;
@@ -155,27 +167,27 @@ async function changedIn(db: Database, copied: string | null): Promise<Changed> 
 }
 
 /**
- * Many are written in pieces, each at once on the disk: what is left to be written there as a whole keeps edits of
- * that moment waiting for half a second. Broken off between two, the copy has some
- * records later than it says, which are copied once more.
+ * In pieces, each at once on the disk: many that are left to be written there as a whole keep edits of that moment
+ * waiting for half a second. What the copy says of itself comes last: broken off before, it has some records later
+ * than it says, which are copied once more.
  */
 async function write(spare: Spare, { edition, edits, isAll, layers }: Changed): Promise<void> {
   const records = [...edits];
-  const last = Math.max(0, Math.ceil(records.length / PIECE_RECORDS) - 1) * PIECE_RECORDS;
-  for (let from = 0; from < last; from += PIECE_RECORDS) {
-    const tx = spare.transaction('edits', 'readwrite', { durability: 'strict' });
-    const some = records.slice(from, from + PIECE_RECORDS);
+  for (let from = 0; from < records.length; from += PIECE_RECORDS) {
     const beganMs = performance.now();
-    await Promise.all([...some.map((record) => copy(tx.store, record)), tx.done]);
+    const tx = spare.transaction('edits', 'readwrite', { durability: 'strict' });
+    const requests = records
+      .slice(from, from + PIECE_RECORDS)
+      .map(([id, edit]) => (edit === undefined ? tx.store.delete(id) : tx.store.put(edit, id)));
+    await Promise.all([...requests, tx.done]);
     await pause(PAUSES * (performance.now() - beganMs));
   }
   const gone = isAll ? (await spare.getAllKeys('edits')).filter((id) => !edits.has(id)) : [];
   const tx = spare.transaction(['edits', 'layers', 'meta'], 'readwrite', { durability: 'strict' });
-  const [copies, copiedLayers] = [tx.objectStore('edits'), tx.objectStore('layers')];
   const about: About = { edition, at: new Date().toISOString() };
+  const copiedLayers = tx.objectStore('layers');
   await Promise.all([
-    ...records.slice(last).map((record) => copy(copies, record)),
-    ...gone.map((id) => copies.delete(id)),
+    ...gone.map((id) => tx.objectStore('edits').delete(id)),
     copiedLayers.clear(),
     ...[...layers].map(([address, layer]) => copiedLayers.put(layer, address)),
     tx.objectStore('meta').put(about, 'about'),
@@ -184,8 +196,3 @@ async function write(spare: Spare, { edition, edits, isAll, layers }: Changed): 
 }
 
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
-
-/** One record as it is now; undefined: it is gone. */
-function copy(copies: Copies, [id, edit]: readonly [string, unknown]): Promise<unknown> {
-  return edit === undefined ? copies.delete(id) : copies.put(edit, id);
-}

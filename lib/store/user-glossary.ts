@@ -35,7 +35,7 @@ import { openDatabase } from './open-database';
 import { type Act, planActs, type Target } from './plan-acts';
 import { readRecovery, writeRecovery } from './recovery';
 import { isSnapshotDue, takeDailySnapshot } from './snapshots';
-import { keepSpareCopy } from './spare-copy';
+import { keepSpareCopy, lookForLost } from './spare-copy';
 import { StoreError, storeErrorOf } from './store-error';
 import {
   type BackupOutcome,
@@ -335,13 +335,21 @@ export class UserGlossary {
 
   #open(): ReturnType<typeof openDatabase> {
     if (this.#opened) return this.#opened;
-    const opening = openDatabase(() => {
+    const opening = this.#openWhole(() => {
       if (this.#opened === opening) this.#opened = null;
-    }, this.#migrations);
+    });
     this.#opened = opening;
     opening.catch(() => {
       this.#opened = null;
     });
     return opening;
+  }
+
+  /** With what an earlier database had that the browser threw away. */
+  async #openWhole(onLost: () => void): ReturnType<typeof openDatabase> {
+    const opened = await openDatabase(onLost, this.#migrations);
+    const edition = opened.isReadOnly ? null : await lookForLost(opened.db);
+    if (edition !== null) announceEdition(edition);
+    return opened;
   }
 }

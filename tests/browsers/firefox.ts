@@ -334,7 +334,7 @@ export async function launchFirefox(options: LaunchOptions): Promise<ReadingBrow
     },
     async stopBackground() {
       // Firefox's own window may end an extension's event page; the add-on's cannot. What it is woken for while it
-      // is being ended starts it again at once: it was ended all the same.
+      // is being ended starts it again at once: it is ended until it is seen to be so.
       const state = await inFirefox(`(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(ADDON_ID)});
         for (let tries = 0; tries < 20; tries++) {

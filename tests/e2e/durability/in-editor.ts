@@ -276,6 +276,7 @@ export async function exportedIds(): Promise<string[]> {
 
 /** The ids in the spare copy, in the order of their names. */
 export async function spareCopyIds(): Promise<string[]> {
+  // TypeScript's library does not know Chromium's buckets yet.
   const { storageBuckets } = navigator as unknown as {
     storageBuckets?: { open(name: string): Promise<{ indexedDB: IDBFactory }> };
   };

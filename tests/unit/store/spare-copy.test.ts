@@ -5,7 +5,7 @@ import * as v from 'valibot';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { type Entry, entrySchema } from '../../../lib/glossary/schema';
-import { hearEditions } from '../../../lib/store/edition-channel';
+import { hearEditions } from '../../../lib/store/edition';
 import { DATABASE } from '../../../lib/store/layout';
 import { MIGRATIONS, versionOf } from '../../../lib/store/migrations';
 import { UserGlossary } from '../../../lib/store/user-glossary';
@@ -34,12 +34,18 @@ describe('what the browser threw away', () => {
     await add(store, 'a', 'b');
     const { edits } = await store.load();
     await lose(store);
-    const told: string[] = [];
-    const stop = hearEditions((edition) => told.push(edition));
+    const heard = vi.fn<() => void>();
+    const stop = hearEditions(heard);
     const next = new UserGlossary();
     const after = await next.load();
     expect(after.edits).toEqual(edits);
-    await vi.waitFor(() => expect(told).toEqual([after.edition]));
+    await vi.waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    // Where story pages hear of it.
+    await vi.waitFor(async () =>
+      expect(await fakeBrowser.storage.local.get('store:edition')).toEqual({
+        'store:edition': after.edition,
+      }),
+    );
     stop();
   });
 
