@@ -133,21 +133,22 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
     void act(() => writeInWorker(startWorker, name, ask), done);
   };
   /** Offers shared glossaries of earlier that are not used now; whom to ask again is for her to say. */
-  const offerShared = async (known: readonly KnownShared[]): Promise<boolean> => {
+  const offerShared = async (known: readonly KnownShared[]): Promise<void> => {
     const unused = known.filter(({ address }) => layers.every((layer) => layer.address !== address));
-    if (unused.length > 0) await writeRemembered(unused);
-    return unused.length > 0;
+    await writeRemembered(unused);
+    if (unused.length > 0) dispatch({ type: 'panel', panel: 'shared' });
   };
-  const recovered = history?.recovery ?? null;
-  useEffect(() => {
-    if (recovered) void offerShared(recovered.shared).catch(fail);
-  }, [recovered?.edition]);
+  const seeRecovery = async () => {
+    const shared = history?.recovery?.shared ?? [];
+    if (shared.length > 0) await offerShared(shared);
+    await store.noteRecoverySeen();
+    await glossary.refresh();
+  };
   const restoreBackup = (file: File) => {
     say(message('editorWorking'));
     const restore = async () => {
       const outcome = await writeInWorker(startWorker, 'step-backup', { file });
-      if ('shared' in outcome && (await offerShared(outcome.shared)))
-        dispatch({ type: 'panel', panel: 'shared' });
+      if ('shared' in outcome) await offerShared(outcome.shared);
       return outcome;
     };
     void act(restore, message('editorImported', file.name));
@@ -309,7 +310,7 @@ export function ConnectedEditor({ store, eachBeat, loadCommonWords, openedAt, st
       onNew={() => open({ at: 'new', name: null })}
       onUndo={undo}
       onRedo={redo}
-      onRecoverySeen={() => void store.noteRecoverySeen().then(() => glossary.refresh(), fail)}
+      onRecoverySeen={() => void seeRecovery().catch(fail)}
       onRestore={(snapshot) =>
         actInWorker('step-restore', { snapshot }, message('editorRestored', wordTime(snapshot.at)))
       }
